@@ -1,0 +1,287 @@
+"""Clauses: the things said in one stretch of a sentence, each with the words that it leans on.
+
+Rules over the parts of speech. A stretch is cut at semicolons and dashes, before coordinate clauses and verb phrases,
+before participle clauses, relative clauses and appositions set off by commas, and after an opening subordinate
+clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from recount.language.phrases import (
+    AUXILIARIES,
+    NOUN,
+    WEEKDAYS,
+    Place,
+    base_noun_phrase_ending,
+    has_finite,
+    is_verb,
+    lower,
+    noun_phrase_from,
+)
+from recount.records import Word
+
+Words = Sequence[Word]
+ClauseKind = Literal["main", "coordinate", "shared_subject", "participle", "relative", "apposition", "opening"]
+
+COORDINATORS = frozenset(
+    {"and", "but", "or", "yet", "while", "whereas", "so", "although", "though", "as", "after", "because"}
+)
+NOT_CLAUSAL_PARTICIPLES = frozenset(
+    "including according following regarding concerning excluding during pending".split()
+)
+DASHES = frozenset({"-", "–", "—"})
+OPENERS = frozenset(
+    "after before when while as since because although though once following just days hours weeks until "
+    "despite".split()
+)
+SMALLEST = 3
+"""A clause of fewer words than this stays with its neighbour: it would not read alone."""
+
+
+class Clause(NamedTuple):
+    """A clause in places of a sentence's words; `leans` are the words outside it that it needs to be understood."""
+
+    start: int
+    end: int
+    kind: ClauseKind
+    leans: tuple[Place, ...] = ()
+
+
+def split_clauses(words: Words, start: int, end: int) -> tuple[Clause, ...]:
+    """The clauses of `words[start:end]` in order of their first word, covering it but for commas and joining words."""
+    cuts = _cuts(words, start, end)
+    bounds = [start, *(place for place, _ in cuts), end]
+    kinds: list[ClauseKind] = ["main", *(kind for _, kind in cuts)]
+    clauses: list[Clause] = []
+    for left, right, kind in zip(bounds[:-1], bounds[1:], kinds, strict=True):
+        place = _trim(words, left, right)
+        if place is None:
+            continue
+        if kind == "relative" and clauses and clauses[-1].kind == "apposition" and words[place[0] - 1].tag != ",":
+            clauses.append(Clause(clauses[-1].start, place[1], kind, clauses[-1].leans))
+            continue
+        clauses.append(_leaning(words, place, kind, clauses, start))
+    return tuple(_joined_over_insertions(words, clauses))
+
+
+def _cuts(words: Words, start: int, end: int) -> list[tuple[int, ClauseKind]]:
+    cuts: list[tuple[int, ClauseKind]] = []
+    for place in range(start + 1, end - 1):
+        last = cuts[-1][0] if cuts else start
+        inserted = bool(cuts) and cuts[-1][1] in {"relative", "apposition"}
+        kind = "main" if inserted and _resumes(words, place) else _cut_before(words, place, last, end)
+        resumed = inserted and kind == "main"
+        smallest = SMALLEST + 3 if kind == "shared_subject" else SMALLEST
+        if kind is not None and place - last >= smallest and _rest(words, place, end) >= (1 if resumed else SMALLEST):
+            cuts.append((place, kind))
+    opening = _opening_end(words, start, end)
+    if opening is not None:
+        cuts = [(opening, "main"), *(cut for cut in cuts if cut[0] > opening)]
+    return cuts
+
+
+def _resumes(words: Words, place: int) -> bool:
+    """Whether the clause around an insertion goes on here: a verb or a time right after the comma that closes it."""
+    if _is_dash(words, place - 1):
+        return True
+    timed = words[place].tag == "IN" and place + 1 < len(words) and lower(words[place + 1]) in WEEKDAYS
+    if words[place - 1].tag == "," and timed:
+        return True
+    return words[place - 1].tag == "," and (
+        words[place].tag in {"VBD", "VBZ", "VBP", "MD"} or words[place].tag == "VBN"
+    )
+
+
+def _is_dash(words: Words, place: int) -> bool:
+    """A dash between clauses, not the hyphen of a compound."""
+    if words[place].text not in DASHES or place == 0:
+        return False
+    return words[place].text != "-" or words[place - 1].end < words[place].start
+
+
+def _rest(words: Words, place: int, end: int) -> int:
+    return sum(1 for word in words[place:end] if word.tag not in {",", ".", ":", '"'})
+
+
+def _cut_before(words: Words, place: int, last: int, end: int) -> ClauseKind | None:
+    """The kind of clause that begins at `place`, None where none does."""
+    word, before = words[place], words[place - 1]
+    if before.text == ";":
+        return "coordinate"
+    if _is_dash(words, place - 1):
+        if word.tag in {"WDT", "WP", "WP$"} and has_finite(words, place, end):
+            return "relative"
+        return "apposition" if any(_is_dash(words, later) for later in range(place, end)) else "coordinate"
+    if before.tag == ",":
+        return _cut_after_comma(words, place, last, end)
+    if (
+        word.tag == "CC"
+        and lower(word) in {"and", "but"}
+        and (has_finite(words, last, place) or words[last].tag == "VBG")
+    ):
+        return _cut_at_coordinator(words, place, end)
+    if lower(word) == "where" and has_finite(words, place, end) and before.tag in NOUN:
+        return "relative"
+    if lower(word) == "while" and _subject_and_verb(words, place + 1, end) and has_finite(words, last, place):
+        return "coordinate"
+    return None
+
+
+def _cut_after_comma(words: Words, place: int, last: int, end: int) -> ClauseKind | None:
+    word = words[place]
+    if word.tag in {"WDT", "WP", "WP$", "WRB"} and has_finite(words, place, end):
+        return "relative"
+    if word.tag == "IN" and place + 1 < end and words[place + 1].tag in {"WDT", "WP"}:
+        return "relative"
+    if word.tag == "VBG" and lower(word) not in NOT_CLAUSAL_PARTICIPLES:
+        return "participle"
+    if lower(word) in {"thereby", "thus"} and place + 1 < end and words[place + 1].tag == "VBG":
+        return "participle"
+    if lower(word) in COORDINATORS:
+        if _subject_and_verb(words, place + 1, end):
+            return "coordinate"
+        if word.tag == "CC" and has_finite(words, last, place):
+            return _cut_at_coordinator(words, place, end)
+    return "apposition" if _is_apposition(words, place, end) else None
+
+
+def _cut_at_coordinator(words: Words, place: int, end: int) -> ClauseKind | None:
+    follower = place + 1
+    while follower < end and words[follower].tag == "RB":
+        follower += 1
+    if follower >= end:
+        return None
+    if lower(words[follower]) == "that" or _subject_and_verb(words, follower, end):
+        return "coordinate"
+    if words[follower].tag in {"VBD", "VBZ", "VBP", "MD", "VBN"} and _rest(words, follower, end) >= SMALLEST:
+        return "shared_subject"
+    if words[follower].tag == "VBG" and any(word.tag == "VBG" for word in words[max(0, place - 12) : place]):
+        return "participle"
+    return None
+
+
+def _subject_and_verb(words: Words, place: int, end: int) -> bool:
+    """Whether a noun phrase and then a finite verb stand at `place`, with at most a short phrase between."""
+    while place < end and (
+        words[place].tag in {"RB", "IN"} and lower(words[place]) in {"then", "also", "that", "now", "once", "later"}
+    ):
+        place += 1
+    phrase = noun_phrase_from(words, place, ceiling=end)
+    if phrase is None:
+        return (
+            lower(words[place]) == "there" and has_finite(words, place, min(place + 2, end)) if place < end else False
+        )
+    for follower in range(phrase[1], min(phrase[1] + 8, end)):
+        if words[follower].tag in {"VBD", "VBZ", "VBP", "MD"}:
+            return True
+        if words[follower].tag not in {"RB", "IN", "DT", "NN", "NNS", "NNP", "JJ", "CD", "POS"}:
+            return False
+    return False
+
+
+def _is_apposition(words: Words, place: int, end: int) -> bool:
+    """`…, a city near the border`: an indefinite or definite phrase right after a name, to the end or the next
+    comma.
+    """
+    if words[place].tag != "DT" or words[place - 2].tag not in {"NNP", "NNPS"}:
+        return False
+    stop = next((p for p in range(place, end) if words[p].tag == ","), end)
+    inner = words[place:stop]
+    return stop - place >= SMALLEST + 1 and not any(word.tag in {"CC", "VBD", "MD"} for word in inner[:6])
+
+
+def _opening_end(words: Words, start: int, end: int) -> int | None:
+    """Where the main clause begins after an opening subordinate clause that tells something of its own."""
+    first = start + (words[start].tag in {"CC", "RB"})
+    if first >= end or (lower(words[first]) not in OPENERS and words[first].tag != "VBG"):
+        return None
+    commas = [place for place in range(first + SMALLEST, end - SMALLEST) if words[place].tag == ","]
+    for comma in commas:
+        if any(is_verb(word) for word in words[first:comma]) and _subject_and_verb(words, comma + 1, end):
+            return comma + 1
+    return None
+
+
+def _trim(words: Words, start: int, end: int) -> Place | None:
+    while start < end and (words[start].tag in {",", ".", ":", "CC"} or words[start].text in {"-", "–", "—"}):
+        start += 1
+    if (
+        end - start > SMALLEST
+        and lower(words[start]) in {"that", "as", "while", "whereas"}
+        and _subject_and_verb(words, start + 1, end)
+    ):
+        start += 1
+    while end > start and (words[end - 1].tag in {",", ":", "CC"} or words[end - 1].text in {"-", "–", "—"}):
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def _leaning(words: Words, place: Place, kind: ClauseKind, before: Sequence[Clause], floor: int) -> Clause:
+    start, end = place
+    if kind == "relative" and (antecedent := _antecedent(words, start, floor)):
+        return Clause(antecedent[0], end, kind)
+    if kind == "apposition" and (antecedent := _antecedent(words, start, floor)):
+        return Clause(start, end, kind, (antecedent,))
+    if kind == "participle" and before:
+        main = _main_before(words, before)
+        stop = start - 1 if words[start - 1].tag == "," else start
+        return Clause(start, end, kind, ((main.start, stop),) if stop > main.start else ())
+    if kind == "shared_subject" and before:
+        subject = subject_of(words, _main_before(words, before))
+        return Clause(start, end, kind, (subject,) if subject else ())
+    return Clause(start, end, kind)
+
+
+def _antecedent(words: Words, start: int, floor: int) -> Place | None:
+    """The noun phrase that a relative clause or apposition is about, an age between commas passed over."""
+    end = start - 1 if words[start - 1].tag == "," or _is_dash(words, start - 1) else start
+    phrase = base_noun_phrase_ending(words, end, floor)
+    if phrase and words[phrase[0]].tag == "CD" and phrase[1] - phrase[0] == 1 and words[phrase[0] - 1].tag == ",":
+        older = base_noun_phrase_ending(words, phrase[0] - 1, floor)
+        return (older[0], phrase[1]) if older else phrase
+    return phrase
+
+
+def _main_before(words: Words, before: Sequence[Clause]) -> Clause:
+    """The clause that a later one hangs on: the last with a subject of its own."""
+    mains = [clause for clause in before if clause.kind in {"main", "coordinate"}] or list(before)
+    while len(mains) > 1 and is_verb(words[mains[-1].start]):
+        mains.pop()
+    return mains[-1]
+
+
+def subject_of(words: Words, clause: Clause) -> Place | None:
+    """The words before a clause's first finite verb and its auxiliaries: the subject with what belongs to it."""
+    verb = next((place for place in range(clause.start, clause.end) if _carries(words, place)), None)
+    if verb is None or verb == clause.start:
+        return None
+    while verb > clause.start and (words[verb - 1].tag == "RB" or lower(words[verb - 1]) in AUXILIARIES):
+        verb -= 1
+    return _trim(words, clause.start, verb)
+
+
+def _carries(words: Words, place: int) -> bool:
+    if words[place].tag in {"VBD", "VBZ", "VBP", "MD"}:
+        return True
+    before = words[place - 1].tag if place else ""
+    return words[place].tag == "VBN" and before in NOUN | {"PRP"}
+
+
+def _joined_over_insertions(words: Words, clauses: Sequence[Clause]) -> list[Clause]:
+    """`The plant, which made paint, closed.`: what follows an inserted clause and has a verb but no subject goes
+    with the main.
+    """
+    joined: list[Clause] = []
+    for clause in clauses:
+        inserted = joined and joined[-1].kind in {"relative", "apposition"} and clause.kind == "main"
+        if inserted and not _subject_and_verb(words, clause.start, clause.end):
+            broken = next((c for c in reversed(joined[:-1]) if c.kind != "apposition"), None)
+            if broken is not None:
+                pieces = ((broken.start, broken.end), (clause.start, clause.end))
+                joined[joined.index(broken)] = Clause(broken.start, clause.end, broken.kind, pieces)
+                continue
+        joined.append(clause)
+    return joined

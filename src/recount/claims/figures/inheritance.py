@@ -1,0 +1,106 @@
+"""Inheritance: an amount said without its noun or verb takes them from the claim before ("… says at least 40")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from recount.records import Claim, Figure, Report
+
+OWN_VERB = re.compile(
+    r"\b(?:was|were|is|are|had|has|have|be|been|\w+ed|went|came|fell|fled|died|left|took)\b", re.IGNORECASE
+)
+PART_AFTER = re.compile(r"^\W*of (?:the|them|those|these)\b", re.IGNORECASE)
+PART_BEFORE = re.compile(
+    r"\b(?:including|among them|of whom|among the (?:dead|injured|victims))\W+(?:\w+\W+){0,4}$", re.IGNORECASE
+)
+"""Words around an amount that make it a part of another."""
+BARE_VERBS = frozenset({None, "say", "put", "raise", "speak", "give", "stand", "revise", "count", "be"})
+"""Verbs that tell nothing of what was done to those counted."""
+NUMBER_OF = re.compile(
+    r"\bnumber of (?P<noun>\w+)(?: \w+){0,2}? ?(?P<deed>killed|wounded|injured|missing|arrested|detained|displaced|dead)?\b",
+    re.IGNORECASE,
+)
+TOLL = re.compile(r"\b(?:death )?toll\b", re.IGNORECASE)
+SINGULAR = {
+    "people": "person",
+    "dead": "death",
+    "deaths": "death",
+    "killed": "death",
+    "children": "child",
+    "women": "woman",
+    "men": "man",
+}
+PEOPLE = frozenset({"person", "people", "death", "dead"})
+
+
+def inherit_units(claims: Sequence[Claim], report: Report) -> tuple[Claim, ...]:
+    """The claims of one report in order, figures without noun or verb filled from the figure before in the same paragraph.
+
+    What is filled is marked `scope_inherited`; a figure that the paragraph gives nothing to stays as it is.
+    """
+    filled: list[Claim] = []
+    last: tuple[int, Figure] | None = None
+    for claim in claims:
+        block = _block(claim, report)
+        figures = []
+        for figure in claim.figures:
+            before = last[1] if last is not None and last[0] == block else None
+            figure = _filled(_parted(_tolled(figure, claim), claim), before, elided=_is_elided(figure, claim))
+            figures.append(figure)
+            if figure.unit and figure.unit != "percent":
+                last = (block, figure)
+        filled.append(replace(claim, figures=tuple(figures)) if claim.figures else claim)
+    return tuple(filled)
+
+
+def _tolled(figure: Figure, claim: Claim) -> Figure:
+    """`the number of people killed … has risen to 41`, `raised the toll to 14`: the unit stands before the verb."""
+    if figure.unit or (figure.low is None and figure.high is None):
+        return figure
+    words = claim.spans[0].quote
+    number = NUMBER_OF.search(words)
+    if number:
+        noun = number["noun"].lower()
+        return replace(figure, unit=SINGULAR.get(noun, noun.removesuffix("s")), verb=number["deed"] or figure.verb)
+    return replace(figure, unit="death", verb="die") if TOLL.search(words) else figure
+
+
+def _parted(figure: Figure, claim: Claim) -> Figure:
+    """`eight of the dead`, `including six nurses`: the figure marked as a part of a larger one."""
+    text = claim.spans[0].quote
+    place, number = text.find(figure.text), figure.text.split()[0] if figure.text else ""
+    if place < 0 or not number:
+        return figure
+    after = text[place + len(figure.text) :], text[place + len(number) :]
+    return (
+        replace(figure, part=True) if PART_BEFORE.search(text[:place]) or any(map(PART_AFTER.match, after)) else figure
+    )
+
+
+def _block(claim: Claim, report: Report) -> int:
+    start = claim.spans[0].start
+    return next((n for n, block in enumerate(report.blocks) if block.start <= start < block.end), -1)
+
+
+def _is_elided(figure: Figure, claim: Claim) -> bool:
+    """Whether the words after an amount have no verb of their own ("… and two in the hall")."""
+    text = claim.spans[0].quote
+    return not OWN_VERB.search(text[text.find(figure.text) + len(figure.text) :])
+
+
+def _filled(figure: Figure, before: Figure | None, *, elided: bool) -> Figure:
+    if before is None or figure.qualifier == "vague":
+        return figure
+    if (not figure.unit and figure.low is not None) or (not figure.unit and figure.high is not None):
+        verb = before.verb if figure.verb in BARE_VERBS else figure.verb
+        return replace(figure, unit=before.unit, verb=verb, scope_inherited=True, part=figure.part or before.part)
+    if (
+        elided
+        and figure.verb is None
+        and (figure.unit == before.unit or (figure.unit in PEOPLE and before.unit in PEOPLE))
+    ):
+        return replace(figure, verb=before.verb, scope_inherited=True)
+    return figure

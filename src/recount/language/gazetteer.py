@@ -1,0 +1,169 @@
+"""The gazetteer: which places a name can mean, and which words name a people.
+
+Takes a name as it is written, gives the places that bear it; nothing is decided here. Places come from
+GeoNames (CC BY 4.0, towns of 1,000 people and more; `training/gazetteer.py` makes the file); names of
+countries and peoples from `nations.tsv`, which holds every country, then peoples and faiths that
+reports name like nations. Names are looked up without case, accents, marks and the Arabic article's
+forms, one small part of the file at a time.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Literal
+from zipfile import BadZipFile, ZipFile
+
+import msgspec
+from msgspec import Struct
+
+from recount.errors import WeightsError
+
+GAZETTEER = "gazetteer.zip"
+SHARD_SIZE = 500
+"""Places in one part of the file: small enough to open in a millisecond."""
+GRID = 1000
+"""The file holds degrees as whole thousandths."""
+PlaceKind = Literal["country", "region", "town"]
+
+
+class PlaceCandidate(Struct, frozen=True, array_like=True):
+    """A place that bears a name: GeoNames number, its own name, thousandths of degrees north and east,
+    country, area, people, kind.
+
+    Countries and regions stand at the mean of their towns, weighted by population.
+    """
+
+    number: int
+    name: str
+    north: int
+    east: int
+    country: str
+    area: str
+    population: int
+    kind: PlaceKind
+
+    @property
+    def lat(self) -> float:
+        """Degrees north."""
+        return self.north / GRID
+
+    @property
+    def lon(self) -> float:
+        """Degrees east."""
+        return self.east / GRID
+
+
+class Nation(Struct, frozen=True):
+    """A country or a people: ISO code (None for a people), names, adjectives, words for its people."""
+
+    code: str | None
+    names: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    people: tuple[str, ...]
+
+
+def key_of(name: str) -> str:
+    """A name in plain lower-case letters and digits, single spaces between its words.
+
+    >>> key_of("‘Ayn ad-Dafālī"), key_of("Zürich"), key_of("U.S.")
+    ('ayn ad dafali', 'zurich', 'us')
+    """
+    from anyascii import anyascii
+
+    plain = re.sub(r"(?<=\b\w)\.", "", re.sub(r"['’‘`ʿʾʻʼ]", "", anyascii(re.sub(r"['’‘`ʿʾʻʼ]", "", name)).lower()))
+    return " ".join(re.findall(r"[a-z0-9]+", plain))
+
+
+def shard_of(key: str) -> str:
+    """The part of the file that holds a key: its first two characters."""
+    return key[:2].replace(" ", "_")
+
+
+@lru_cache(maxsize=20_000)
+def find_place(name: str) -> tuple[PlaceCandidate, ...]:
+    """The places that bear a name: countries first, then regions, then towns, each by population; () where
+    none does.
+
+    >>> [place.country for place in find_place("Niger")][:1]
+    ['NE']
+    """
+    key = key_of(name.removeprefix("the ").removeprefix("The "))
+    numbers = _names(shard_of(key)).get(key, ()) if key else ()
+    return tuple(_places(number // SHARD_SIZE)[number % SHARD_SIZE] for number in numbers)
+
+
+def country_of(name: str) -> str | None:
+    """The ISO code of the country that a name or an adjective of nationality names; None for any other."""
+    return _country_words().get(key_of(name.removeprefix("the ").removeprefix("The ")))
+
+
+def is_country(name: str) -> bool:
+    """Whether a name is that of a country."""
+    return any(place.kind == "country" for place in find_place(name))
+
+
+def is_demonym(word: str) -> bool:
+    """Whether a capitalised word is an adjective of a nation, a people or a faith ("Syrian", "Kurdish")."""
+    return word in _adjectives()
+
+
+def is_people(word: str) -> bool:
+    """Whether a capitalised word names the people of a nation or a faith ("Kurds", "Americans")."""
+    return word in _people()
+
+
+@cache
+def nations() -> tuple[Nation, ...]:
+    """The table of nations and peoples."""
+    rows = (files("recount.language") / "nations.tsv").read_text(encoding="utf-8").splitlines()
+    return tuple(_nation(*row.split("\t")) for row in rows if row)
+
+
+def _nation(code: str, *fields: str) -> Nation:
+    names, adjectives, people = (tuple(part for part in field.split("|") if part != "-") for field in fields)
+    return Nation(None if code == "-" else code, names, adjectives, people)
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(word for nation in nations() for word in nation.adjectives)
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(word for nation in nations() for word in nation.people)
+
+
+@cache
+def _country_words() -> dict[str, str]:
+    """Names and adjectives of one country only ("Congolese" is of two and stays out)."""
+    found: dict[str, set[str]] = {}
+    for nation in nations():
+        for word in (*nation.names, *nation.adjectives, *nation.people) if nation.code else ():
+            found.setdefault(key_of(word), set()).add(nation.code or "")
+    return {word: next(iter(codes)) for word, codes in found.items() if len(codes) == 1}
+
+
+@cache
+def _archive() -> ZipFile:
+    try:
+        return ZipFile(io.BytesIO((files("recount.language") / GAZETTEER).read_bytes()))
+    except (OSError, BadZipFile) as error:
+        raise WeightsError(f"the gazetteer {GAZETTEER} is missing from the package; install recount again") from error
+
+
+@lru_cache(maxsize=4_000)
+def _names(shard: str) -> dict[str, list[int]]:
+    try:
+        content = _archive().read(f"names/{shard}")
+    except KeyError:
+        return {}
+    return msgspec.msgpack.decode(content, type=dict[str, list[int]])
+
+
+@lru_cache(maxsize=400)
+def _places(shard: int) -> list[PlaceCandidate]:
+    return msgspec.msgpack.decode(_archive().read(f"places/{shard}"), type=list[PlaceCandidate])

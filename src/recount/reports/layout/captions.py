@@ -1,0 +1,189 @@
+"""Captions of pictures and videos, their credits, archive pictures, and lines that only repeat what a
+paragraph says."""
+
+from __future__ import annotations
+
+import re
+
+from recount.reports.agencies import AGENCIES, agency_named
+from recount.reports.layout.shapes import Line, word_set
+
+ARCHIVE_WORDS = r"(?:files?|archives?|archived|library|stock|representational|representative|illustrative|illustration)"
+PICTURE_WORDS = r"(?:photo(?:graph)?s?|images?|pictures?|pics?|footage|handouts?|videos?|shot)"
+ARCHIVE = re.compile(
+    rf"(?P<bracketed>.{{0,500}}[(\[](?:[^()\[\]]{{0,80}}[\s/,|:;–—-])?{ARCHIVE_WORDS}(?:[\s-]*{PICTURE_WORDS})?(?:\s*[:/,;|–—-][^()\[\]]{{0,60}}|\s+(?:by|from|via|courtesy)\s[^()\[\]]{{0,60}})?[)\]]\W*)"
+    rf"|(?:FILE|ARCHIVE)(?:\s+{PICTURE_WORDS.upper()})?\s*[-–—:.].{{0,600}}"
+    rf"|(?:{ARCHIVE_WORDS}[\s-]+{PICTURE_WORDS})(?:\s*[-–—:.,(].{{0,600}}|\s+(?:of|from|shows?"
+    rf"|showing|taken|by|dated|used)\b.{{0,600}}|\W*)"
+    rf"|.{{0,500}}[\s,;.–—-]{ARCHIVE_WORDS}[\s-]+{PICTURE_WORDS}\W*|File\s*[:/].{{0,200}}"
+    rf"|.{{0,500}}/\s*[\w .'’-]{{2,40}}\sfiles?\W*",
+    re.IGNORECASE,
+)
+"""Pictures from an archive: taken at another time, so no evidence of what the report tells."""
+
+CREDIT_LABEL = (
+    r"(?:photo(?:graph|graphie|grafie)?s?|fotos?|fotograf(?:ie|ía|ia|o|a)s?|bild(?:er)?|imagen|pictures?|images?"
+    r"|pics?|video|graphics?|illustrations?|maps?|footage|credits?|photographer|camera)"
+)
+LABELLED = re.compile(
+    rf"(?:{CREDIT_LABEL}(?:[\s-]+(?:credits?|by|source|courtesy(?: of)?|copyright|from"
+    rf"|via))*\s*[:,/|©–—-]+\s*|{CREDIT_LABEL}(?:\s+data)?\s*©\s*"
+    rf"|{CREDIT_LABEL}\s+(?:by|credits?|courtesy(?: of)?|source|copyright"
+    rf"|from|via)\s+:?\s*|©\s*|courtesy(?: of)?:?\s+)(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+NAME_PARTICLES = word_set(
+    "via by of for the and from courtesy handout screenshot screengrab screen grab pool de van von al "
+    "el bin der la le on social media through supplied provided file a contributors contributor"
+)
+PHOTO_HOUSES = frozenset(
+    name.lower()
+    for name in (
+        "Getty", "Getty Images", "AP Photo", "AFP/Getty Images", "EPA", "EPA-EFE", "EPA/EFE", "Shutterstock",
+        "iStock", "Alamy", "Alamy Stock Photo",
+        "Rex Features", "REX", "Corbis", "WireImage", "Zuma Press", "Zuma", "NurPhoto", "Sipa", "Sipa USA",
+        "Sipa Press", "Magnum Photos", "Picture Alliance",
+        "Picture-alliance", "Imago", "Imago Images", "Planet Labs", "Maxar", "Maxar Technologies",
+        "PA Images", "PA Wire", "Handout", "Screenshot",
+        "Screengrab", "Screen grab", "Pool", "Unsplash", "Pexels", "Pixabay", "Flickr", "Wikimedia",
+        "Wikimedia Commons", "Wikipedia", "Creative Commons",
+        "Supplied", "Contributed", "Social media", "Twitter", "Facebook", "Instagram", "YouTube", "Telegram",
+        "Xinhua", "Anadolu Agency", "Middle East Images",
+        "SOPA Images", "LightRocket", "Bloomberg", "Contour", "Hulton Archive", "Bettmann", "Newscom",
+        "Polaris", "VII", "Panos", "Eyevine", "Splash News",
+    )
+)  # fmt: skip
+TRAILING = re.compile(
+    rf"(?P<credit>\(?(?<![\w]){CREDIT_LABEL}(?:[\s-]+(?:credits?|by|source"
+    rf"|courtesy(?: of)?))*\s*[:/|©]\s*(?P<labelled>(?:[^.!?:]|(?<=\b[A-Z])\.){{2,90}}\.?\)?))$"
+    r"|(?P<bracket>[(\[](?P<inside>[^()\[\]]{2,90})[)\]]\.?)$"
+    r"|(?P<house>(?:[-–—|/©]\s*)(?P<named>[^.!?:\-–—|©]{2,60}))$",
+    re.IGNORECASE,
+)
+PREFIX = re.compile(
+    r"(?:image|media|photo|picture|video|figure) caption[,:]?\s+|(?:photos?|pictures?|images?|video"
+    r"|above|below|pictured|left|right|top|main picture|main image)\s*:\s+|(?:pictured"
+    r"|seen here)[:,]\s+",
+    re.IGNORECASE,
+)
+CAPTION_LABEL_LINE = re.compile(r"(?:image|media|photo|picture|video|figure) caption\s*[,:]?", re.IGNORECASE)
+CREDIT_LABEL_LINE = re.compile(
+    r"(?:image|media|photo|picture|video) (?:source|credit|copyright)s?\s*[,:]?", re.IGNORECASE
+)
+KICKER = re.compile(r"[^\s:.!?•](?:[^:.!?\n]{0,45}):\s+(?=[A-ZÀ-Þ\"“‘'\d])")
+
+SPEECH = re.compile(
+    r"\b(?:said|says|saying|told|tells|wrote|writes|tweeted|posted|added|adds|asked|asks|read|reads"
+    r"|continued|replied|stated|reported)\b"
+)
+"""Before a colon these introduce a quotation of the running text, not a caption."""
+REPEAT_SHARE = 88.0
+"""Per cent of a line's characters found in order in a paragraph for it to be a repeat (rapidfuzz partial
+ratio): captions that desks cut from a paragraph keep over nine tenths of it, two different sentences on
+one matter stay under 75."""
+REPEAT_WORDS = 6
+MOST_LINES = 500
+"""Lines; beyond this a text is no single report and repeats are not looked for, since every pair is
+compared."""
+
+
+def is_archive_picture(line: Line) -> bool:
+    """True for the caption of a picture from an archive ("(file)", "FILE PHOTO: ...")."""
+    return (
+        len(line.words) <= 90 and bool(ARCHIVE.fullmatch(line.text)) and not (len(line.words) > 60 and line.paragraph)
+    )
+
+
+def is_photo_credit(line: Line) -> bool:
+    """True for a line that only says who took or supplied a picture."""
+    if len(line.words) > 14 or (line.words and line.words[0].lower() == "by"):
+        return False
+    if match := LABELLED.fullmatch(line.text):
+        return names_only(match["rest"])
+    stroked = "/" in line.text or re.search(r"\bvia\b|^[(\[©]|images|photo", line.text, re.IGNORECASE)
+    return len(line.words) <= 10 and bool(stroked) and not line.ends_sentence and names_photo_house(line.text)
+
+
+def names_only(words: str) -> bool:
+    """True where the words are names and the small words between names ("Ana Lee / screenshot")."""
+    parts = re.findall(r"[^\W_][\w.'’@-]*", words)
+    return 0 < len(parts) <= 10 and all(
+        part[0].isupper() or part[0].isdigit() or part.lower() in NAME_PARTICLES or part in AGENCIES for part in parts
+    )
+
+
+def names_photo_house(words: str) -> bool:
+    """True for "Ana Lee/Reuters", "AFP via Getty Images", "(AP Photo/Ana Lee)": names, one of them an agency
+    or picture library."""
+    bare = words.strip("()[] ©.")
+    parts = [part.strip() for part in re.split(r"\s*(?:[/|,;]|\bvia\b|\s[–—-]\s|\bfor\b)\s*", bare) if part.strip()]
+    housed = any(part.lower() in PHOTO_HOUSES or agency_named(part) for part in parts)
+    return housed and names_only(bare)
+
+
+def trailing_photo_credit(text: str) -> int | None:
+    """Where the credit of a picture begins at the end of a caption; None where the line ends in none."""
+    tail = text[-140:]
+    match = TRAILING.search(tail)
+    if match is None:
+        return None
+    group = next(name for name in ("credit", "bracket", "house") if match[name])
+    words = match["labelled"] or match["inside"] or match["named"]
+    labelled = LABELLED.fullmatch(words)
+    certain = group == "credit" and names_only(words)
+    if not (
+        certain or names_photo_house(words) or (labelled and names_only(labelled["rest"])) or slashed(group, words)
+    ):
+        return None
+    start = max(0, len(text) - 140) + match.start(group)
+    return start if start and (group != "credit" or text[start - 1] in ' \xa0\t.!?”"’([') else None
+
+
+def slashed(group: str, words: str) -> bool:
+    """True for the bracket of a picture credit that names two parties with a stroke between them: "[Ana
+    Lee/The Courier]"."""
+    return group == "bracket" and words.count("/") == 1 and names_only(words)
+
+
+def ends_in_picture_credit(line: Line) -> bool:
+    """True where a line is a caption by the credit at its end: labelled, or in brackets after words that end
+    no sentence."""
+    start = trailing_photo_credit(line.text)
+    if start is None or len(line.words) > 90:
+        return False
+    before = line.text[:start].rstrip()
+    credit = line.text[start:]
+    labelled = re.match(rf"\(?{CREDIT_LABEL}\b", credit, re.IGNORECASE) or re.search(
+        r"photo|images|/|getty", credit, re.IGNORECASE
+    )
+    return bool(labelled) or not before.endswith((".", "!", "?", "”", '"', "’"))
+
+
+def without_kicker(line: Line) -> str | None:
+    """The words after a caption's kicker ("Final word: ..."), None where there is no kicker."""
+    match = KICKER.match(line.text)
+    if match is None or len(match[0].split()) > 6 or SPEECH.search(match[0]):
+        return None
+    return line.text[match.end() :]
+
+
+def repeated_in(words: str, others: list[Line]) -> Line | None:
+    """The line among `others`, at least nearly as long, that says what `words` say in nearly the same
+    wording."""
+    from rapidfuzz import fuzz
+
+    key = " ".join(re.findall(r"[^\W_]+(?:['’.\-][^\W_]+)*", words)).lower().replace("’", "'")
+    if len(key.split()) < REPEAT_WORDS:
+        return None
+    for other in others:
+        if len(other.key) >= 0.8 * len(key) and fuzz.partial_ratio(key, other.key, score_cutoff=REPEAT_SHARE):
+            return other
+    return None
+
+
+def is_pulled_out(line: Line, others: list[Line]) -> bool:
+    """True where the line's words stand word for word inside a longer line (a quotation set large beside the
+    text)."""
+    if len(line.words) < REPEAT_WORDS:
+        return False
+    return any(len(other.key) > 1.1 * len(line.key) and f" {line.key} " in f" {other.key} " for other in others)

@@ -1,0 +1,84 @@
+"""Speakers: the chain of those whose words a claim is, with "he" and "the general" settled where that is plain.
+
+Behind each text stand the chains of its speech in order, outermost to innermost.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from marked_text import reading_of, report_of
+from recount.claims.speakers import SpeakerBook, carrier_speaker
+from recount.records import Span
+
+ROWS = [
+    ("The mayor said the bridge was safe.", ["The mayor"]),
+    ("General Ada Roe visited the camp. The general said aid would come.", ["General Ada Roe"]),
+    ("General Ada Roe met Colonel Idris Bello. The colonel said the war was over.", ["Colonel Idris Bello"]),
+    ("General Ada Roe met Colonel Idris Bello. The general said the war was over.", ["General Ada Roe"]),
+    ("Ana Ruiz runs the shelter. She said 40 people slept there.", ["Ana Ruiz"]),
+    ("Ana Ruiz said the road was open. She added that the bridge had gone.", ["Ana Ruiz", "Ana Ruiz"]),
+    ("The rebels met in Tarn. They said the war was over.", ["The rebels"]),
+    ("The Coast Guard began a search. It said nine people were missing.", ["Coast Guard"]),
+    ("“It was chaos,” said Omar Farah, a driver.\n“We ran,” he said.", ["Omar Farah", "Omar Farah"]),
+    (
+        "General Ada Roe met Colonel Idris Bello. The colonel said the war was over. “It is safe,” he said.",
+        ["Colonel Idris Bello", "Colonel Idris Bello"],
+    ),
+    (
+        "Ana Ruiz said it was dark. Her neighbour, Omar Said, said the roof fell.\n“We were asleep,” he said.",
+        ["Ana Ruiz", "Her neighbour, Omar Said", "Her neighbour, Omar Said"],
+    ),
+    # Left as it stands: who "she" or "the doctor" is, is not told.
+    ("She said the war was over.", ["She"]),
+    ("The doctor said the ward was full.", ["The doctor"]),
+    ("The rebels met in Tarn. He said the war was over.", ["He"]),
+    # "It" is no person, "they" no single man.
+    ("Omar Said left. It said nine people were missing.", ["It"]),
+    # Words that come through a video have the publisher outside and the person inside.
+    (
+        "In a video released by the Falcon Brigade, a masked man says the hostages are alive.",
+        ["Falcon Brigade > a masked man"],
+    ),
+    ("In a statement issued by the Grey Wolves, the fighters said the siege was over.", ["Grey Wolves > the fighters"]),
+    ("It was reported that nine people had died.", [""]),
+]
+
+
+@pytest.mark.parametrize(("text", "chains"), ROWS)
+def test_whose_words(text: str, chains: list[str]) -> None:
+    reading = reading_of(report_of(text))
+    book = SpeakerBook(reading)
+    found = [" > ".join(speaker.name for speaker in book.chain_of(mention)) for mention in reading.speech]
+    assert found == chains
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "cue"),
+    [
+        ("a video released by the Harbour Agency", "Harbour Agency", "released"),
+        ("footage published on Monday by state television", "state television", "published"),
+        ("a letter translated by Ana Ruiz.", "Ana Ruiz", "translated"),
+        ("a statement on Monday", None, None),
+        ("a film made for television", None, None),
+    ],
+)
+def test_who_put_a_carrier_out(words: str, name: str | None, cue: str | None) -> None:
+    speaker = carrier_speaker(Span(10, 10 + len(words), words))
+    if speaker is None:
+        assert name is None
+        return
+    assert (speaker.name, speaker.cue) == (name, cue)
+    assert speaker.span is not None
+    assert words[speaker.span.start - 10 : speaker.span.end - 10] == speaker.span.quote
+    assert name in speaker.span.quote
+
+
+@pytest.mark.parametrize("name", ["Ana Ruiz", "Li Wei", "Kwame Mensah", "Zoë Hara"])
+def test_another_name_changes_only_the_name(name: str) -> None:
+    reading = reading_of(report_of(f"The town was calm. {name} said the war was over."))
+    (mention,) = reading.speech
+    (speaker,) = SpeakerBook(reading).chain_of(mention)
+    assert (speaker.name, speaker.cue) == (name, "said")
+    assert speaker.span is not None
+    assert speaker.span.quote == name

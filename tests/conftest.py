@@ -1,0 +1,27 @@
+"""What several test files share: the models that the package ships, loaded once."""
+
+from __future__ import annotations
+
+import pytest
+
+from recount.language.encoder import Encoder, load_encoder
+from recount.mentions.find import Reader, load_reader
+from recount.pipeline import Tools
+
+
+@pytest.fixture(scope="session")
+def encoder() -> Encoder:
+    """The shipped sentence model."""
+    return load_encoder()
+
+
+@pytest.fixture(scope="session")
+def reader() -> Reader:
+    """The shipped reader."""
+    return load_reader()
+
+
+@pytest.fixture(scope="session")
+def tools(reader: Reader, encoder: Encoder) -> Tools:
+    """Both, as the pipeline takes them."""
+    return Tools(reader, encoder)
