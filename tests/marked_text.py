@@ -12,7 +12,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from recount.mentions.find import Reader, find_mentions, load_reader
+from recount.language.reader import Reader, load_reader
+from recount.mentions.find import find_mentions
 from recount.records import Block, BlockKind, Reading, Report, Span
 
 KINDS: dict[str, BlockKind] = {

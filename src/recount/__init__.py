@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from recount.entities.resolve import resolve_entities
     from recount.events.group import group_reports
     from recount.language.encoder import load_encoder
-    from recount.mentions.find import find_mentions, load_reader
+    from recount.language.reader import load_reader
+    from recount.mentions.find import find_mentions
     from recount.origins.trace import trace_origins
     from recount.pipeline import run
     from recount.points.align import align_points
@@ -68,7 +69,7 @@ HOMES = {
     "find_mentions": "mentions.find",
     "group_reports": "events.group",
     "load_encoder": "language.encoder",
-    "load_reader": "mentions.find",
+    "load_reader": "language.reader",
     "read_reports": "reports",
     "resolve_entities": "entities.resolve",
     "run": "pipeline",

@@ -23,9 +23,10 @@ from recount.entities.times import settle_dates
 from recount.errors import StageError
 from recount.events.group import group_reports
 from recount.language.encoder import Encoder, load_encoder
-from recount.mentions.find import Reader, find_mentions, load_reader
+from recount.language.reader import Reader, load_reader
 from recount.origins.trace import trace_origins
 from recount.points.align import align_points
+from recount.processes import read_all, rejected_at
 from recount.records import (
     Account,
     Claim,
@@ -47,10 +48,11 @@ Progress = Callable[[str], None]
 
 
 class Tools(NamedTuple):
-    """The models that the stages are given: what sees a text, and what turns a sentence into a vector."""
+    """What the stages are given: what sees a text, what turns a sentence into a vector, how many processes read."""
 
     reader: Reader
     encoder: Encoder
+    jobs: int = 1
 
 
 class Stages(NamedTuple):
@@ -67,9 +69,12 @@ class Stages(NamedTuple):
     account: Account | None = None
 
 
-def load_tools() -> Tools:
-    """The models shipped in the package; raises WeightsError where they are missing or altered."""
-    return Tools(load_reader(), load_encoder())
+def load_tools(*, jobs: int = 1) -> Tools:
+    """The models shipped in the package, to read reports in so many processes.
+
+    Raises WeightsError where a model's files are missing or altered.
+    """
+    return Tools(load_reader(), load_encoder(), jobs)
 
 
 def run(
@@ -119,14 +124,12 @@ def group(
 
 
 def _find(done: Stages, tools: Tools) -> Stages:
-    readings, kept, rejected = [], [], list(done.rejected)
-    for report in done.reports:
-        try:
-            readings.append(find_mentions(report, reader=tools.reader))
-            kept.append(report)
-        except Exception as error:
-            rejected.append(_failed("find", report, error))
-    return done._replace(reports=tuple(kept), readings=tuple(readings), rejected=tuple(rejected))
+    found = list(zip(done.reports, read_all(done.reports, reader=tools.reader, jobs=tools.jobs), strict=True))
+    return done._replace(
+        reports=tuple(report for report, one in found if isinstance(one, Reading)),
+        readings=tuple(one for _, one in found if isinstance(one, Reading)),
+        rejected=(*done.rejected, *(one for _, one in found if isinstance(one, Rejected))),
+    )
 
 
 def _extract(done: Stages, tools: Tools) -> Stages:
@@ -139,18 +142,9 @@ def _extract(done: Stages, tools: Tools) -> Stages:
             claims += extract_claims(dated, reading, encoder=tools.encoder)
             reports.append(dated)
         except Exception as error:
-            rejected.append(_failed("extract", report, error))
+            rejected.append(rejected_at("extract", report, error))
             reports.append(report)
     return done._replace(reports=tuple(reports), claims=tuple(claims), rejected=tuple(rejected))
-
-
-def _failed(stage: str, report: Report, error: Exception) -> Rejected:
-    return Rejected(
-        stage=stage,
-        unit=report.file,
-        reason="this report could not be worked through; the others were, and its text is kept",
-        detail=f"{type(error).__name__}: {error}",
-    )
 
 
 def _resolve(done: Stages, tools: Tools) -> Stages:

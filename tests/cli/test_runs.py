@@ -11,6 +11,7 @@ import pytest
 
 from recount.cli import exit_code
 from recount.exports.account_file import decode_account, encode_account
+from recount.records.mention import Reading, Sentence
 
 FIRST = """\
 Slope slides onto coast road
@@ -108,6 +109,69 @@ def test_stages_can_be_looked_at(stage: str, reports: list[str], capfdbinary: py
     assert (code, err) == (0, [])
     assert "{" not in out
     assert "Orvik" in out
+
+
+BULLETIN = "Road shut\n\nAt least 12 houses were emptied on Monday, the county said.\n"
+BULLETIN_AMOUNTS = """
+bulletin.txt
+outlet     not stated
+title      Road shut
+byline     not stated
+published  not stated
+credits    not stated
+language   not stated
+address    not stated
+
+   1  Road shut
+   3  At least 12 houses were emptied on Monday, the county said.
+      amount    At least 12 (count, at least: 12 to ? house)
+"""
+
+
+@pytest.fixture
+def bulletin(tmp_path: Path) -> str:
+    """A report of a headline and a sentence, as a file."""
+    (tmp_path / "bulletin.txt").write_text(BULLETIN, encoding="utf-8")
+    return str(tmp_path / "bulletin.txt")
+
+
+def test_find_shows_one_kind_alone(bulletin: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert ran(["find", "--show", "--only", "amounts", bulletin], capfdbinary) == (0, BULLETIN_AMOUNTS, [])
+
+
+def test_find_shows_syntax_in_a_pipe(bulletin: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    code, out, err = ran(["find", "--show", "--only", "syntax", bulletin], capfdbinary)
+    assert (code, err) == (0, [])
+    assert "\x1b" not in out
+    assert max(len(line) for line in out.splitlines()) <= 80
+    table = out[out.index("the county said.\n") :].splitlines()[1:]
+    assert [line.split()[1] for line in table if line.strip()] == [
+        "word", *"At least 12 houses were emptied on Monday , the county said .".split(),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("only", "fields", "sentence_fields"),
+    [
+        ((), [*Reading.__struct_fields__], [*Sentence.__struct_fields__]),
+        (("syntax",), ["report", "sentences"], [*Sentence.__struct_fields__]),
+        (("speech", "names"), ["report", "sentences", "names", "speech"], ["start", "end", "text", "kind", "block"]),
+    ],
+)
+def test_find_gives_the_kinds_asked_for(
+    only: tuple[str, ...],
+    fields: list[str],
+    sentence_fields: list[str],
+    bulletin: str,
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    options = [word for kind in only for word in ("--only", kind)]
+    code, out, err = ran(["find", bulletin, *options], capfdbinary)
+    assert (code, err) == (0, [])
+    reading = json.loads(out)
+    assert list(reading) == ["record", *fields]
+    assert [sentence["text"] for sentence in reading["sentences"]] == [BULLETIN[:9], BULLETIN[11:-1]]
+    assert all(list(sentence) == sentence_fields for sentence in reading["sentences"])
 
 
 def test_write_gives_the_account_file(reports: list[str], capfdbinary: pytest.CaptureFixture[bytes]) -> None:

@@ -52,6 +52,11 @@ def ran(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> tuple[int, 
             ["run", "a.txt", "--json", "./a.txt"],
             "recount: --json ./a.txt would overwrite a report; give another file\n",
         ),
+        (
+            ["find", "a.txt", "--only", "verbs"],
+            "recount: invalid value for '--only': Value error, 'verbs' is not one of 'syntax', 'names', 'times', "
+            "'amounts', 'speech', 'happenings'; see recount find --help\n",
+        ),
     ],
 )
 def test_wrong_usage_is_one_line_and_exit_code_2(

@@ -14,9 +14,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from odd_texts import WEIRD
 
 from recount.errors import WeightsError
-from recount.language.encoder import WEIGHTS, Encoder, load_encoder
+from recount.language.encoder import Encoder, load_encoder
+from recount.language.weight_files import WEIGHTS
 
 CACHED = load_encoder()
 UNCACHED = load_encoder(cached_sentences=0)
@@ -25,20 +27,6 @@ TEXT = "the army said 40 people were killed near Tarnov on Monday, not 14; NATO 
 NEWS = st.lists(st.sampled_from(TEXT.split()), min_size=1, max_size=30).map(" ".join)
 ANY_TEXT = st.text(st.characters(), max_size=60)  # half surrogate pairs included
 SENTENCES = st.lists(st.one_of(NEWS, ANY_TEXT), min_size=1, max_size=6)
-
-WEIRD = {
-    "emoji": "Rockets 🚀🚀 over the town 😱",
-    "family emoji": "👨‍👩‍👧‍👦",
-    "combining marks": "Z̵̢͝a̸͓͐l̷̰̈́g̶̱͝o̷͇͠ said so",
-    "no-break space": "12\u00a0000 people",
-    "right to left": "قال الجيش إن القصف توقف",
-    "no spaces": "他说有四十人死亡。",
-    "control characters": "one\x00two\x07three\u200bfour",
-    "line ends": "one\r\ntwo\u2028three",
-    "one long word": "a" * 10_000,
-    "many words": "The army said so again. " * 2_000,
-    "half a surrogate pair": "before \ud83d after",
-}
 
 
 def encode_alone(sentence: str) -> np.ndarray:
@@ -208,8 +196,8 @@ def test_description_states_what_is_shipped() -> None:
     assert description["licence"] == "Apache-2.0"
     assert description["dimension"] == CACHED.dimension == 384
     assert description["maximum_pieces"] == 256
-    assert set(description["sha256"]) == {"encoder.onnx", "tokenizer.json"}
-    assert (WEIGHTS / "encoder.onnx").stat().st_size < 25_000_000
+    assert set(description["sha256"]) == {"encoder.onnx", "words.npz", "tokenizer.json"}
+    assert (WEIGHTS / "encoder.onnx").stat().st_size < 12_000_000
 
 
 def test_importing_loads_nothing_heavy_and_never_torch() -> None:

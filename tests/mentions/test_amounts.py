@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from amount_table import line_of, rows
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recount.mentions.amounts import find_amounts
+from recount.mentions import amounts
+from recount.mentions.amounts import find_amounts, hidden, tokens
 from recount.records import AmountMention
 
 ROWS = rows()
@@ -21,6 +24,10 @@ SMALL = (
 )
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 PIECES = [word for sentence, _ in ROWS for word in sentence.split(" ")]
+HIDDEN = """
+    10:30 pm a10:30 5 o'clock at six on Monday In May 27 people the 1990s '90s 9/11 per hundred x@y.com http://a.b
+    xhttp://c www.x.y @me #7 +44 20 7946 0958 (4) [3] № 5 • Big Five Boeing 737 Flight 302 MH17 phase two 2) ſix
+""".split()
 
 
 @pytest.mark.parametrize(("sentence", "lines"), ROWS, ids=[sentence[:60] for sentence, _ in ROWS])
@@ -136,3 +143,25 @@ def test_any_text_is_read_without_harm_and_moves_with_its_offset(text: str, offs
     assert [(one.start + offset, one.end + offset, one.text) for one in here] == [
         (one.start, one.end, one.text) for one in there
     ]
+
+
+@settings(deadline=None)  # the first example loads the dictionary
+@given(st.lists(st.sampled_from([*PIECES, *HIDDEN]), max_size=20).map(" ".join))
+def test_no_amount_is_lost_by_passing_words_over(text: str) -> None:
+    """What is found is what the grammars read at every place, and what every pattern hides at every character."""
+    everywhere = mock.patch.object(amounts, "openings", lambda tokens: range(len(tokens)))
+    with everywhere, mock.patch.object(tokens, "hide", hide_slowly):
+        slowly = find_amounts(text)
+    assert find_amounts(text) == slowly
+    assert hidden.hide(text) == hide_slowly(text)
+
+
+def hide_slowly(text: str) -> str:
+    """As `hide`, with every pattern tried everywhere."""
+    plainly = {
+        "_MAY_HIDE": re.compile(""),
+        "_TIME": re.compile("|".join(f"(?:{pattern})" for pattern in hidden._TIMES)),
+        "_NAME": hidden._NAME_OR_ADDRESS,
+    }
+    with mock.patch.multiple(hidden, **plainly):
+        return hidden.hide(text)

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from marked_text import reading_of, report_of
-from recount.mentions.find import Reader, find_mentions
+from recount.language.reader import Reader
+from recount.mentions.find import find_mentions
 from recount.records import Block, Reading, Report, Span
 
 SHORT_FORM = re.compile(r"['’](?:s|S|re|ve|ll|d|m)\b")

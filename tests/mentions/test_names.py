@@ -8,17 +8,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recount.language.tagger import load_tagger
+from recount.language.reader import load_reader
 from recount.mentions.names import find_names
 from recount.mentions.sentences import split_sentences
 from recount.records import Block, NameMention, Report
 
+READER = load_reader()
 SENTENCES = """
 [Lieutenant-General Ruth Abara|person] said the [Relief Command|organisation] had reached [Kisumu|place].
 The [Ministry of Health|organisation] and the [Observatory for Human Rights|organisation] gave no figure.
 The [Harbour Workers' Union|organisation] ([HWU|organisation]) rejected the offer.
 The [People's Valley Front|organisation] denied it on Monday.
-{Swedish officials|group} told {the company|organisation} that [Lindqvist|other] had left in March.
+{Swedish officials|group} told {the company|organisation} that [Lindqvist|person] had left in March.
 {Members of [Red Dawn|other]|group} fled towards the border.
 "We saw nothing," said [Ida Lund|person], {a nurse|person} from [Bergen|place].
 {Residents of [Bergen|place]|group} heard two bangs.
@@ -49,7 +50,9 @@ The [Miller Park Stadium|place] burned.
 def reading_of(text: str) -> tuple[NameMention, ...]:
     """Every name of a text that is one block."""
     report = Report(id="r", file="r", sha256="", text_sha256="", text=text, blocks=(Block(0, len(text), "body"),))
-    return tuple(name for one in split_sentences(report, tagger=load_tagger()) for name in find_names(one))
+    return tuple(
+        name for one in split_sentences(report, reader=READER) for name in find_names(one, reader=load_reader())
+    )
 
 
 def unmark(marked: str) -> str:

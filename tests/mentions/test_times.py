@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from unittest import mock
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from recount.mentions import times
 from recount.mentions.times import find_times
 from recount.records import TimeExpression
 
@@ -165,3 +167,18 @@ def test_every_written_date_reads_back(day: date, form: str) -> None:
     expression = mention.expression
     assert (expression.year, expression.month, expression.day) == (day.year, day.month, day.day)
     assert expression.weekday in (None, day.weekday())
+
+
+OTHERS = """
+    two Minutes later DAYS ago hours after a year from now in a week's time overnight noon clock o'clock at present New Year's Day
+    Boxing Q1 2014 spring of still nowadays Sept. MAR 12:30 10 pm GMT last NIGHT recently Tomorrow sATURDAY FRIDAY the small hours
+""".split()
+
+
+@given(st.lists(st.sampled_from([*re.sub(r"[\[\]]", "", MARKED).split(), *OTHERS]), max_size=16).map(" ".join))
+def test_no_time_is_lost_by_passing_rules_over(text: str) -> None:
+    """A rule that is passed over, since the text has nothing that it needs, would have found nothing."""
+    every = tuple(rules._replace(needs=re.compile("")) for rules in times._RULES)
+    with mock.patch.object(times, "_RULES", every):
+        slowly = find_times(text)
+    assert find_times(text) == slowly

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from recount.claims.clauses import Clause, split_clauses
 from recount.claims.speakers import SpeakerBook
 from recount.language.phrases import Place, is_verb
@@ -53,6 +55,8 @@ class _Said(NamedTuple):
     mention: SpeechMention
     places: tuple[Place, ...]
     outer: SpeechMention | None
+    inner: tuple[SpeechMention, ...] = ()
+    """What is told of somebody's words inside what this speaker says."""
 
 
 def draft_claims(report: Report, reading: Reading) -> tuple[Draft, ...]:
@@ -74,7 +78,8 @@ def _said_in(sentence: Sentence, speech: Sequence[SpeechMention]) -> list[_Said]
     for mention in here:
         places = tuple(_place(sentence, content) for content in mention.contents)
         wider = [other for other in here if other is not mention and _holds(other, mention)]
-        said.append(_Said(mention, places, min(wider, key=_width, default=None)))
+        inner = tuple(other for other in here if other is not mention and _holds(mention, other))
+        said.append(_Said(mention, places, min(wider, key=_width, default=None), inner))
     return said
 
 
@@ -110,12 +115,21 @@ def _reported(
         return
     force = force_of(mention.cue.quote)
     attribution: Attribution = mention.manner if speakers else "unattributed"
+    if len(runs := _unbroken(report, mention.contents)) > 1:
+        for run in runs:
+            part = _Said(
+                replace(mention, contents=run), tuple(_place(sentence, content) for content in run), item.outer
+            )
+            yield from _reported(report, number, sentence, part, {id(part.mention): speakers})
+        return
     if len(item.places) > 1:
         whole = _words_span(report, sentence, (item.places[0][0], item.places[-1][1]))
         yield Draft(number, whole, mention.contents, speakers, attribution, force)
         return
     clauses = _clauses(sentence, item.places[0])
     if mention.manner == "direct" and len(clauses) > 1 and not _worth_splitting(sentence, item.places[0]):
+        clauses = (Clause(*item.places[0], "main"),)
+    if any(clause.kind == "relative" and _tells_of(report, sentence, clause, item.inner) for clause in clauses):
         clauses = (Clause(*item.places[0], "main"),)
     for clause in clauses:
         gloss = clause.kind in {"relative", "apposition"} and mention.manner == "indirect"
@@ -126,6 +140,24 @@ def _reported(
             yield Draft(number, span, parts, (), "own_voice", None, gloss=speakers)
         else:
             yield Draft(number, span, parts, speakers, attribution, force)
+
+
+def _tells_of(report: Report, sentence: Sentence, clause: Clause, inner: Sequence[SpeechMention]) -> bool:
+    """`the town, which the group calls Askar Gate`: a clause that tells of others' words is no gloss of the writer's."""
+    span, _ = _spans_of(report, sentence, clause)
+    return any(span.start <= mention.cue.start < span.end for mention in inner)
+
+
+def _unbroken(report: Report, contents: Sequence[Span]) -> list[tuple[Span, ...]]:
+    """The contents in runs: a comma before a part goes on with the last ("..., he said, ..."), a colon begins anew."""
+    runs: list[tuple[Span, ...]] = []
+    for content in contents:
+        between = report.text[runs[-1][-1].end : content.start].rstrip(" \n\u00a0“\"‘'") if runs else ""
+        if runs and between[-1:] not in {":", ";", "."}:
+            runs[-1] = (*runs[-1], content)
+        else:
+            runs.append((content,))
+    return runs
 
 
 def _worth_splitting(sentence: Sentence, place: Place) -> bool:

@@ -18,6 +18,7 @@ SURELY_ALIKE = 0.65
 CONTAINED = 0.50
 """Share of a headline's content words that stand in the body sentence, which also makes it a repeat."""
 EDITED = frozenset({"headline", "standfirst", "bullet", "caption", "crosshead"})
+WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 WORD = re.compile(r"[^\W_]+")
 STOP = frozenset(
     "the and for that with from they were was are has have had his her its their this who which said says say "
@@ -68,13 +69,13 @@ def _home(draft: Draft, kept: Sequence[Draft], reading: Reading, encoder: Encode
     """The place of the draft that says the same, the most alike of those alike enough."""
     from_body = reading.sentences[draft.sentence].kind not in EDITED
     best, place = 0.0, None
-    vector, stems = encoder.encode([wording(draft)])[0], content_stems(draft.span.quote)
+    vector, stems = encoder.encode([_of_any_day(draft)])[0], content_stems(draft.span.quote)
     for number, other in enumerate(kept):
         if from_body and (other.sentence == draft.sentence or other.span.quote != draft.span.quote):
             continue
         if not _can_repeat(draft, other):
             continue
-        cosine = float(vector @ encoder.encode([wording(other)])[0])
+        cosine = float(vector @ encoder.encode([_of_any_day(other)])[0])
         contained = len(stems & content_stems(other.span.quote)) / max(1, len(stems))
         strangers = (
             draft.speakers and other.speakers and not _one_voice(draft.speakers[-1].name, other.speakers[-1].name)
@@ -102,6 +103,11 @@ def _can_repeat(draft: Draft, other: Draft) -> bool:
     if draft.speakers and not other.speakers:
         return False
     return polarity_of(wording(draft), force=draft.force) == polarity_of(wording(other), force=other.force)
+
+
+def _of_any_day(draft: Draft) -> str:
+    """The wording with one weekday for all: whether two say the same must not turn on which day it was."""
+    return WEEKDAY.sub("Monday", wording(draft))
 
 
 def wording(draft: Draft) -> str:

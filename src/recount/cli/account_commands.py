@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from recount.cli.complaints import complain, complain_rejected
-from recount.cli.inputs import Reports, checked_inputs
+from recount.cli.inputs import Jobs, Reports, checked_inputs
 from recount.cli.progress import progress_shown
 from recount.records.account import Account
 from recount.records.event import Event
@@ -34,6 +34,7 @@ def run(
         typer.Option("--markdown", metavar="FILE", help="Write a document with footnotes; - for standard output."),
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Do not print the account.")] = False,
+    jobs: Jobs = 1,
 ) -> int:
     """Write one cited account of several reports.
 
@@ -47,7 +48,7 @@ def run(
     inputs = checked_inputs(reports)
     outputs = wanted_outputs(json=json, html=html, markdown=markdown)
     check_outputs(outputs, inputs)
-    account = account_of(inputs)
+    account = account_of(inputs, jobs=jobs)
     code = complain_rejected(account.rejected, used=len(account.reports))
     if not account.reports:
         return code
@@ -61,13 +62,14 @@ def run(
     return code
 
 
-def account_of(inputs: Sequence[str]) -> Account:
+def account_of(inputs: Sequence[str], *, jobs: int) -> Account:
     """The account of the inputs, held against itself before anyone sees it."""
     with progress_shown("starting") as progress:
         from recount.exports.account_file import check_account
+        from recount.pipeline import load_tools
         from recount.pipeline import run as run_stages
 
-        account = run_stages(inputs, progress=progress)
+        account = run_stages(inputs, progress=progress, tools=load_tools(jobs=jobs))
         check_account(account)
         return account
 
@@ -75,6 +77,7 @@ def account_of(inputs: Sequence[str]) -> Account:
 def group(
     reports: Reports = None,
     json: Annotated[bool, typer.Option("--json", help="Print JSON lines, one event each.")] = False,
+    jobs: Jobs = 1,
 ) -> int:
     """Show which reports tell of one event, and why.
 
@@ -84,8 +87,9 @@ def group(
     inputs = checked_inputs(reports)
     with progress_shown("comparing the reports"):
         from recount.pipeline import group as group_reports
+        from recount.pipeline import load_tools
 
-        events, known, rejected = group_reports(inputs)
+        events, known, rejected = group_reports(inputs, tools=load_tools(jobs=jobs))
     code = complain_rejected(rejected, used=len(known))
     if json:
         from recount.cli.records_printed import print_records

@@ -13,6 +13,11 @@ from recount.errors import SettingsError
 
 STANDARD_INPUT = "-"
 
+Jobs = Annotated[
+    int,
+    typer.Option("--jobs", metavar="N", min=1, help="Read the reports in N processes; the result is the same."),
+]
+"""The option of every command that reads with the model."""
 Reports = Annotated[list[str] | None, typer.Argument(metavar="REPORT", show_default=False, hidden=True)]
 """The argument of every command."""
 

@@ -152,7 +152,7 @@ def _actors(claim: Claim, within: Sequence[Standing], words: Sequence[Word]) -> 
 
 
 def _verb_of(words: Sequence[Word]) -> int | None:
-    """The first finite verb, else the first participle (the tagger takes many a past tense for one)."""
+    """The first finite verb, else the first participle (many a past tense is taken for one)."""
     for tags in (("VBD", "VBZ", "VBP"), ("VBN",)):
         found = next((place for place, word in enumerate(words) if word.tag in tags), None)
         if found is not None:

@@ -6,9 +6,10 @@ Marks are colours where the terminal has them; what they say also stands in word
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from recount.exports.found import FoundKind
 from recount.exports.outline.citing import position
 from recount.exports.outline.tables import counted_words
 from recount.exports.page.directory import one_line
@@ -21,6 +22,7 @@ from recount.exports.page.wording import (
     range_words,
 )
 from recount.exports.printable import printable
+from recount.exports.syntax_table import syntax_table
 from recount.exports.terminal import Hanging, text
 from recount.records.claim import Claim
 from recount.records.mention import Reading, Sentence
@@ -37,6 +39,13 @@ MENTION_STYLES = {
     "amount": "bold yellow",
     "happening": "bold green",
     "speech": "underline",
+}
+MENTION_KINDS = {
+    "name": FoundKind.NAMES,
+    "time": FoundKind.TIMES,
+    "amount": FoundKind.AMOUNTS,
+    "happening": FoundKind.HAPPENINGS,
+    "speech": FoundKind.SPEECH,
 }
 BLOCK_STYLES = {"headline": "bold", "standfirst": "bold", "crosshead": "bold", "furniture": "dim strike"}
 METADATA_STYLE = "dim"
@@ -81,16 +90,25 @@ def show_heading(report: Report, console: Console) -> None:
     console.print()
 
 
-def show_reading(report: Report, reading: Reading, console: Console) -> None:
-    """Prints a report sentence by sentence with what was seen in each marked and listed."""
+def show_reading(report: Report, reading: Reading, console: Console, *, only: Collection[FoundKind] = ()) -> None:
+    """Prints a report sentence by sentence with what was seen in each marked and listed.
+
+    `only` names the kinds to show; where it names none, all but the syntax, which is a table under each sentence.
+    """
+    only = only or MENTION_KINDS.values()
     show_heading(report, console)
     for sentence in reading.sentences:
         words = text(sentence.text, "")
         for start, end, kind in placed_mentions(reading, sentence):
-            words.stylize(MENTION_STYLES[kind], start - sentence.start, end - sentence.start)
+            if MENTION_KINDS[kind] in only:
+                words.stylize(MENTION_STYLES[kind], start - sentence.start, end - sentence.start)
         console.print(Hanging(place_words(report, sentence.start), words))
         for kind, mention in mention_words(reading, sentence):
-            console.print(Hanging(f"      {kind:<10}", text(one_line(mention), MENTION_STYLES[kind])))
+            if MENTION_KINDS[kind] in only:
+                console.print(Hanging(f"      {kind:<10}", text(one_line(mention), MENTION_STYLES[kind])))
+        if FoundKind.SYNTAX in only:
+            console.print(syntax_table(sentence))
+            console.print()
 
 
 def placed_mentions(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, str]]:

@@ -12,14 +12,12 @@ near it is to the original.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from recount.errors import WeightsError
+from recount.language.weight_files import WEIGHTS, WordTable, open_session, open_words, read_checked, read_description
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
 
     Vector = NDArray[np.float32]
 
-WEIGHTS = Path(__file__).parent / "weights"
 CACHED_SENTENCES = 20_000  # 384 numbers of 4 bytes each: about 31 MB when full, plus the sentences
 
 
@@ -88,48 +85,16 @@ def load_encoder(weights: Path = WEIGHTS, *, threads: int = 1, cached_sentences:
     `WeightsError` when a file is missing or differs from what `encoder.json` says of it. Nothing is
     downloaded or sent.
     """
-    description = _read_description(weights)
-    network = _read_checked(weights, "encoder.onnx", description)
-    vocabulary = _read_checked(weights, "tokenizer.json", description)
+    description = read_description(weights, "encoder.json", needed=["dimension"])
+    network = read_checked(weights, "encoder.onnx", description)
+    vocabulary = read_checked(weights, "tokenizer.json", description)
+    table = open_words(weights, description)
     return Encoder(
-        _open_network(network, threads=threads),
+        _open_network(network, table, threads=threads),
         _open_tokenizer(vocabulary),
         dimension=description["dimension"],
         cached_sentences=cached_sentences,
     )
-
-
-def _read_description(weights: Path) -> dict[str, Any]:
-    """What `encoder.json` says of the model: at least its dimension and the sha256 of its files."""
-    file = weights / "encoder.json"
-    try:
-        description: dict[str, Any] = json.loads(_read(file))
-    except ValueError as error:
-        raise WeightsError(f"{file} is no JSON ({error}); install recount again") from error
-    for key in ("dimension", "sha256"):
-        if key not in description:
-            raise WeightsError(f"{file} has no {key!r}; install recount again")
-    return description
-
-
-def _read_checked(weights: Path, name: str, description: dict[str, Any]) -> bytes:
-    """The bytes of a file, if they have the SHA-256 that the description gives."""
-    content = _read(weights / name)
-    expected, found = description["sha256"].get(name), hashlib.sha256(content).hexdigest()
-    if found != expected:
-        raise WeightsError(
-            f"{weights / name} was altered: its sha256 is {found}, encoder.json expects {expected}; "
-            "install recount again"
-        )
-    return content
-
-
-def _read(file: Path) -> bytes:
-    """The bytes of a file that must be there."""
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise WeightsError(f"{file} cannot be read ({error.strerror}); install recount again") from error
 
 
 def _open_tokenizer(vocabulary: bytes) -> Callable[[str], Sequence[int]]:
@@ -147,34 +112,13 @@ def _open_tokenizer(vocabulary: bytes) -> Callable[[str], Sequence[int]]:
     return pieces_of
 
 
-def _open_network(network: bytes, *, threads: int) -> Callable[[Sequence[int]], Vector]:
+def _open_network(network: bytes, table: WordTable, *, threads: int) -> Callable[[Sequence[int]], Vector]:
     """A function from the word pieces of one sentence to its vector."""
-    import numpy as np
-    import onnxruntime
-
-    onnxruntime.disable_telemetry_events()
-    session = onnxruntime.InferenceSession(network, _session_options(threads), providers=["CPUExecutionProvider"])
+    session = open_session(network, threads=threads)
 
     def run_pieces(pieces: Sequence[int]) -> Vector:
-        (vectors,) = session.run(["vector"], {"pieces": np.array([pieces], dtype=np.int64)})
+        (vectors,) = session.run(["vector"], {"rows": table.rows_of(pieces)[None]})
         vector: Vector = vectors[0]
         return vector
 
     return run_pieces
-
-
-def _session_options(threads: int) -> Any:
-    """Options under which the same sentence gives the same bits, and under which opening is fast."""
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
-    options.use_deterministic_compute = True
-    # The shipped graph was optimised when it was made (training/export.py).
-    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
-    # A memory plan per length of sentence is never used again often enough to be worth its memory.
-    options.enable_mem_pattern = False
-    options.log_severity_level = 3
-    return options

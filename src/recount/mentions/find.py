@@ -6,40 +6,30 @@ and metadata (byline, dateline, credit) are not read.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from recount.language.tagger import Tagger, load_tagger
+from recount.language.reader import Reader, load_reader
 from recount.mentions.amounts import find_amounts
 from recount.mentions.happenings import find_happenings
 from recount.mentions.names import find_names
+from recount.mentions.names.seen import with_kinds_left_open
 from recount.mentions.sentences import split_sentences
 from recount.mentions.speech import find_speech
 from recount.mentions.speech.quotations import find_quotations
 from recount.mentions.times import find_times
 from recount.records import Reading, Report
 
-
-class Reader(NamedTuple):
-    """The models that see what is in a text."""
-
-    tagger: Tagger
-
-
-def load_reader() -> Reader:
-    """The reader with the weights shipped in the package; raises WeightsError where they are missing or altered."""
-    return Reader(load_tagger())
+__all__ = ["Reader", "find_mentions", "load_reader"]
 
 
 def find_mentions(report: Report, *, reader: Reader) -> Reading:
     """What can be seen in one report. Every start and end is a code point of the report's text."""
-    sentences = split_sentences(report, tagger=reader.tagger)
+    sentences = split_sentences(report, reader=reader)
     quotations = find_quotations(report, sentences)
     return Reading(
         report=report.id,
         sentences=sentences,
-        names=tuple(name for sentence in sentences for name in find_names(sentence)),
+        names=with_kinds_left_open([name for one in sentences for name in find_names(one, reader=reader)]),
         times=tuple(time for sentence in sentences for time in find_times(sentence.text, sentence.start)),
         amounts=tuple(amount for sentence in sentences for amount in find_amounts(sentence.text, sentence.start)),
-        speech=find_speech(report, sentences, quotations),
+        speech=find_speech(report, sentences, quotations, reader=reader),
         happenings=tuple(happening for sentence in sentences for happening in find_happenings(sentence)),
     )

@@ -47,19 +47,20 @@ KINDS: dict[str, str] = {
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in KINDS.items())
+def _pattern() -> re.Pattern[str]:
+    """All kinds as one pattern, a group for each, so that the sentence is read once: the first kind that fits counts."""
+    return re.compile(rf"\b(?=\w)(?:{'|'.join(f'({words})' for words in KINDS.values())})\b", re.IGNORECASE)
 
 
 def find_happenings(sentence: Sentence) -> tuple[HappeningMention, ...]:
     """The happening words of one sentence, in order of their place, each with one kind, none inside a longer one."""
-    found: dict[int, HappeningMention] = {}
-    for kind, pattern in _patterns():
-        for match in pattern.finditer(sentence.text):
-            start, end = sentence.start + match.start(), sentence.start + match.end()
-            found.setdefault(start, HappeningMention(start=start, end=end, text=match[0], kind=kind))
-    kept: list[HappeningMention] = []
-    for start in sorted(found):
-        if not kept or start >= kept[-1].end:
-            kept.append(found[start])
-    return tuple(kept)
+    kinds = tuple(KINDS)
+    return tuple(
+        HappeningMention(
+            start=sentence.start + match.start(),
+            end=sentence.start + match.end(),
+            text=match[0],
+            kind=kinds[(match.lastindex or 0) - 1],
+        )
+        for match in _pattern().finditer(sentence.text)
+    )

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from recount.language.tag_mending import mended_tags
-from recount.language.tagger import Tagger
-from recount.records import Block, Report, Sentence, Word
+from msgspec.structs import replace
+
+from recount.language.reader import Reader
+from recount.records import Block, Report, Sentence, SyntaxWord, Word
 
 SILENT_BLOCKS = frozenset({"furniture", "byline", "dateline", "credit"})
 """Blocks that say nothing of the event: page furniture and metadata."""
@@ -33,65 +34,82 @@ ABBREVIATION = re.compile(
 """A full stop after these does not end a sentence: ranks, titles, months and initials."""
 
 
+AUXILIARIES = frozenset({"aux", "aux:pass", "cop", "nsubj:pass"})
+"""Relations below a verb that is a participle after all, or a passive."""
 LONGEST = 2000
 """Characters of a sentence; what is longer is no sentence of news, and is cut so that the work stays in proportion."""
 
 
-def split_sentences(report: Report, *, tagger: Tagger) -> tuple[Sentence, ...]:
+def split_sentences(report: Report, *, reader: Reader) -> tuple[Sentence, ...]:
     """The sentences of a report in order, none across two blocks, none in furniture or metadata."""
     sentences = []
     for number, block in enumerate(report.blocks):
         if block.kind not in SILENT_BLOCKS:
             for start, end in short_ranges(report.text[block.start : block.end]):
-                sentences.append(_sentence(report, block, number, (block.start + start, block.start + end), tagger))
+                sentences.append(_sentence(report, block, number, (block.start + start, block.start + end), reader))
     return tuple(
         sentence for sentence in sentences if any(word.text.lstrip("_")[:1].isalnum() for word in sentence.words)
     )
 
 
-def _sentence(report: Report, block: Block, number: int, place: tuple[int, int], tagger: Tagger) -> Sentence:
+def _sentence(report: Report, block: Block, number: int, place: tuple[int, int], reader: Reader) -> Sentence:
     start, end = place
     text = report.text[start:end]
-    words = tag_words(text, start, tagger=tagger)
-    return Sentence(start, end, text, block.kind, number, words)
+    syntax = reader.see(text).words
+    placed = tuple(replace(word, start=start + word.start, end=start + word.end) for word in syntax)
+    return Sentence(start, end, text, block.kind, number, tag_words(text, start, syntax=syntax), placed)
 
 
-def tag_words(text: str, offset: int, *, tagger: Tagger) -> tuple[Word, ...]:
-    """The words of one sentence, their positions moved by `offset`."""
+def tag_words(text: str, offset: int, *, syntax: Sequence[SyntaxWord]) -> tuple[Word, ...]:
+    """The words of one sentence as the rules take them, compounds in one piece, moved by `offset`.
+
+    `syntax` holds the words of the sentence's tree, which lends the tags.
+    """
     found = list(WORD.finditer(text))
-    shouted = text.isupper()
-    # Curly marks are one character each; the tagger learned on straight ones.
-    tags = tagger.tag([word[0].replace("’", "'").replace("‘", "'") for word in found])
-    tags = tuple("POS" if _is_possessive(text, word) else tag for word, tag in zip(found, tags, strict=True))
-    tags = tuple(_inside_name(found, tags, place) for place in range(len(found)))
-    written = [word[0] for word in found]
-    mended = mended_tags(written, [_mend(word, tag, shouted=shouted) for word, tag in zip(written, tags, strict=True)])
+    tags = [_settled(word[0], tag) for word, tag in zip(found, _tags_of(found, with_tenses(syntax)), strict=True)]
+    tags = list(_with_capital_names([word[0] for word in found], tags))
     return tuple(
-        Word(offset + word.start(), offset + word.end(), word[0], tag) for word, tag in zip(found, mended, strict=True)
+        Word(offset + word.start(), offset + word.end(), word[0], tag) for word, tag in zip(found, tags, strict=True)
     )
 
 
-def _is_possessive(text: str, word: re.Match[str]) -> bool:
-    """The mark after a plural ("the doctors' union"), where no quotation is open."""
-    place = word.start()
-    if word[0] not in "'’" or text[place - 1 : place] != "s" or not text[place + 1 : place + 2].isspace():
-        return False
-    return "‘" not in text[:place] and not re.search(r"(?<!\w)'\w", text[:place])
+def with_tenses(syntax: Sequence[SyntaxWord]) -> Sequence[SyntaxWord]:
+    """The words with their tags, participles made past tenses where the tree shows a subject and no auxiliary.
+
+    "rebels who once held the town": the subject tells that it was they who held it.
+    """
+    below: dict[int, set[str]] = {}
+    for word in syntax:
+        below.setdefault(word.head, set()).add(word.relation)
+    return [
+        replace(word, tag="VBD")
+        if word.tag == "VBN" and "nsubj" in below.get(number, ()) and not AUXILIARIES & below[number]
+        else word
+        for number, word in enumerate(syntax, start=1)
+    ]
 
 
-def _inside_name(found: Sequence[re.Match[str]], tags: Sequence[str], place: int) -> str:
-    """`Without` in "Doctors Without Borders": a capital between two names makes a small word part of the name."""
-    word = found[place][0]
-    if tags[place] not in {"IN", "CC", "DT", "RB"} or not word.istitle() or not 0 < place < len(found) - 1:
-        return tags[place]
-    named = found[place - 1][0][:1].isupper() and place > 1
-    return "NNP" if named and found[place + 1][0].istitle() else tags[place]
+def _tags_of(found: Sequence[re.Match[str]], syntax: Sequence[SyntaxWord]) -> Iterator[str]:
+    """A tag for each word: that of the tree's word there, or for a compound of several what they make together."""
+    place = 0
+    for word in found:
+        while place < len(syntax) and syntax[place].end <= word.start():
+            place += 1
+        last = place
+        while last < len(syntax) and syntax[last].start < word.end():
+            last += 1
+        yield _tag_together([part.tag for part in syntax[place:last]]) if last > place else "NFP"
 
 
-def _mend(word: str, tag: str, *, shouted: bool) -> str:
-    """Marks and capitals get the tag that their form settles: WHO and US are names where not all is in capitals."""
-    if word.isupper() and len(word) > 1 and word.isalpha() and not shouted and tag not in {"NNS", "NNPS"}:
-        return "NNP"
+def _tag_together(tags: Sequence[str]) -> str:
+    """`US - led` is an adjective, as any compound that ends in a participle; others are what their last part is."""
+    if len(tags) > 1 and "HYPH" in tags:
+        return "JJ" if tags[-1] in {"VBN", "VBG", "VBD", "JJ"} else tags[-1]
+    return tags[0]
+
+
+def _settled(word: str, tag: str) -> str:
+    """Marks get one tag each, whatever their side; a tag for odds and ends becomes that of a noun."""
     if word in '“”"‘«»„':
         return '"'
     if tag in {"ADD", "GW", "FW", "XX", "LS", "AFX", "NFP"} and word[:1].isalpha():
@@ -99,6 +117,16 @@ def _mend(word: str, tag: str, *, shouted: bool) -> str:
     if word in ",;:.!?…()[]–—-•":
         return {",": ",", ".": ".", "!": ".", "?": ".", "…": "."}.get(word, ":" if word not in "()[]" else word)
     return tag
+
+
+def _with_capital_names(words: Sequence[str], tags: Sequence[str]) -> Iterator[str]:
+    """The tags, names put right where only the capitals tell: "the WHO said", "said Omar Said"."""
+    shouted = not any(word.islower() for word in words)
+    small_verb = any(tag.startswith("VB") and word.islower() for word, tag in zip(words, tags, strict=True))
+    for place, (word, tag) in enumerate(zip(words, tags, strict=True)):
+        acronym = word.isupper() and len(word) > 1 and word.isalpha() and tag not in {"NNS", "NNPS"}
+        surname = place and tags[place - 1] == "NNP" and word.istitle() and tag.startswith("VB") and small_verb
+        yield "NNP" if not shouted and (acronym or surname) else tag
 
 
 def short_ranges(text: str) -> Iterator[tuple[int, int]]:

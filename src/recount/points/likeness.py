@@ -29,6 +29,8 @@ NEAR_ENOUGH = 0.35
 """Cosine from which two quotations of one speaker can be about one thing."""
 COSINE_WEIGHT = 0.62
 WORDS_WEIGHT = 0.38
+POINTING = frozenset({"that", "this", "it", "so", "these", "those"})
+"""Words that stand for what was said right before."""
 TOPIC_WEIGHT = 0.10
 """Added for a shared topic, and once more where the two also share a named party or place."""
 STATES = {"control": 0.40, "hold": 0.25, "responsibility": 0.25}
@@ -65,6 +67,16 @@ class Likeness(NamedTuple):
         )
 
 
+def _denied_words(claim: Claim, claims: Sequence[Claim]) -> str:
+    """What a denial denies: its content, or for "rejects that" what its report said right before."""
+    words = " ".join(part.quote for part in claim.parts)
+    if words.lower() not in POINTING:
+        return words
+    start = claim.spans[0].start
+    before = [other for other in claims if other.report == claim.report and other.spans[0].start < start]
+    return max(before, key=lambda other: (other.spans[0].start, other.id)).quote if before else words
+
+
 class Alikeness:
     """The likeness of any two claims of one event; made once for the event, since rarity is rarity among its claims."""
 
@@ -89,7 +101,7 @@ class Alikeness:
             for claim in claims
             if claim.parts and claim.speakers and force_of(claim.speakers[-1].cue or "") == "deny"
         ]
-        bare = encoder.encode([" ".join(part.quote for part in claim.parts) for claim in denied])
+        bare = encoder.encode([_denied_words(claim, claims) for claim in denied])
         self._denied = {claim.id: (row,) for claim, row in zip(denied, bare, strict=True)}
         spread = Counter(stem for found in self._stems.values() for stem in found)
         self._rarity = {stem: math.log(1 + len(claims) / count) for stem, count in spread.items()}

@@ -34,6 +34,7 @@ from recount.records.mention import (
     Reading,
     Sentence,
     SpeechMention,
+    SyntaxWord,
     TimeMention,
     Word,
 )
@@ -49,6 +50,6 @@ __all__ = [
     "Entity", "EntityKind", "Event", "Figure", "HappeningMention", "How", "Manner", "Modality", "NameMention",
     "OpenQuestion", "Origin", "OriginCount", "OriginKind", "Passage", "Period", "PlaceRelation", "Point",
     "Polarity", "Published", "Qualifier", "Reading", "Rejected", "Relation", "RelationLabel", "Report",
-    "ReportSpan", "Sentence", "SentenceKind", "Silence", "Span", "Speaker", "SpeechMention", "TimeExpression",
+    "ReportSpan", "Sentence", "SentenceKind", "Silence", "Span", "Speaker", "SpeechMention", "SyntaxWord", "TimeExpression",
     "TimeMention", "TimeOf", "TimelineEntry", "Verdict", "When", "Word", "covered_share", "id_of", "overlap", "span_of",
 ]  # fmt: skip

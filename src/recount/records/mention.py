@@ -31,8 +31,27 @@ class Word(Struct, frozen=True):
     tag: str
 
 
+class SyntaxWord(Struct, frozen=True):
+    """A word of a sentence's tree, as Universal Dependencies has it: compounds and short forms are cut ("US - led").
+
+    `tag` is the Penn Treebank tag. `head` is the number of the word that it hangs on in its sentence, counted from 1; 0
+    for the root.
+    """
+
+    start: int
+    end: int
+    text: str
+    upos: str
+    tag: str
+    head: int
+    relation: str
+
+
 class Sentence(Struct, frozen=True):
-    """A sentence, the kind of block that it stands in, and that block's place among the report's blocks."""
+    """A sentence, the kind of block that it stands in, and that block's place among the report's blocks.
+
+    `words` are the words as the rules take them, compounds in one piece; `syntax` are those of the tree.
+    """
 
     start: int
     end: int
@@ -40,6 +59,7 @@ class Sentence(Struct, frozen=True):
     kind: BlockKind
     block: int
     words: tuple[Word, ...]
+    syntax: tuple[SyntaxWord, ...] = ()
 
 
 class NameMention(Struct, frozen=True, kw_only=True):

@@ -1,4 +1,4 @@
-"""The verb that governs an amount in its clause, found without a tagger.
+"""The verb that governs an amount in its clause, found without parts of speech.
 
 An amount right after a verb is its object ("destroyed nine barns"); one right before a verb or its
 auxiliaries is its subject ("27 people were killed"). Otherwise the nearest verb of happening before it

@@ -12,6 +12,7 @@ from recount.mentions.amounts.ages import read_age
 from recount.mentions.amounts.elided import with_elided_units
 from recount.mentions.amounts.found import Found, mention_of
 from recount.mentions.amounts.listed import listed_singles
+from recount.mentions.amounts.openings import openings
 from recount.mentions.amounts.ordinals import read_ordinal
 from recount.mentions.amounts.quantities import read_quantity
 from recount.mentions.amounts.ranges import read_score
@@ -41,14 +42,11 @@ def find_amounts(text: str, offset: int = 0) -> tuple[AmountMention, ...]:
 def _found(tokens: tuple[Token, ...], text: str) -> list[Found]:
     """What the grammars read, left to right; `floor` is where the last amount ended."""
     found: list[Found] = []
-    place = floor = 0
-    while place < len(tokens):
-        one = _read(tokens, place, floor, text)
-        if one is None:
-            place += 1
-            continue
-        found.append(one)
-        place = floor = max(one.end, place + 1)
+    floor = 0
+    for place in openings(tokens):
+        if place >= floor and (one := _read(tokens, place, floor, text)):
+            found.append(one)
+            floor = max(one.end, place + 1)
     return found
 
 

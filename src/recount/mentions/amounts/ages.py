@@ -22,6 +22,7 @@ _TIME_UNITS = {
     "days": "day",
 }
 _OLD = ("old", "olds")
+AGED = ("aged", "ages", "age")
 
 
 def read_age(tokens: tuple[Token, ...], place: int, floor: int) -> Found | None:
@@ -37,7 +38,7 @@ def read_age(tokens: tuple[Token, ...], place: int, floor: int) -> Found | None:
 def _aged(tokens: tuple[Token, ...], place: int) -> Found | None:
     """ "aged 34", "aged between 18 and 30", "ages 5 to 12", "age of 34"."""
     word = lower_at(tokens, place)
-    if word not in ("aged", "ages", "age"):
+    if word not in AGED:
         return None
     start = place + 1
     first = place

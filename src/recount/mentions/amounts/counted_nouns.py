@@ -1,4 +1,4 @@
-"""The counted noun: which words after a number name what is counted, found without a tagger.
+"""The counted noun: which words after a number name what is counted, found without parts of speech.
 
 Above one, English marks the counted noun itself: the first plural ends the phrase, and a further plural
 beside it ("sports halls", "women fighters") is the head instead, since no verb in -s agrees with a plural.

@@ -7,6 +7,7 @@ hiding: a number missed is forgiven, an amount made of a date or of a name is no
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 NAME_MARK, TIME_MARK = "\ue001", "\ue000"
 
@@ -81,8 +82,10 @@ _TIMES = (
     r"['’]\d\d(?!\w)(?=\s+(?:election|season|war|crisis)|[.,;)]|$)",
     r"\b\d{1,2}(?:st|nd|rd|th)[ -](?:century|centuries|anniversary|birthday)\b",
 )
+_ADDRESSES = r"https?://\S+|\bwww\.\S+|\S+@\S+\.\w+|[#@]\w+"
+_WITHOUT_SIGNS = r"\bwww\.\S+|#\w+"
+"""What is left of the addresses in a text without "://" and "@"."""
 _NAMES = (
-    r"https?://\S+|\bwww\.\S+|\S+@\S+\.\w+|[#@]\w+",
     r"(?<!\w)\+\d[\d ()/.-]{6,}\d|\(\d{2,4}\)\s?\d[\d -]{4,}\d|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b|"
     r"\b0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}\b",
     r"(?i:\b(?:call|calls|called|calling|dial|dialled|dialed|phone|phoned)\s+)(?:911|999|112|\d{5,})\b",
@@ -109,17 +112,30 @@ _NAMES = (
     r"\b9/11\b|\b24/7\b|\b50[-/]50\b",
     r"(?i:\bper\s+)(?:\d[\d,]*|hundred|thousand|million)\b",
 )
-_TIME = re.compile("|".join(f"(?:{pattern})" for pattern in _TIMES))
-_NAME = re.compile("|".join(f"(?:{pattern})" for pattern in _NAMES))
+
+
+def _any_of(patterns: Sequence[str], *, behind: str = "") -> re.Pattern[str]:
+    """The first of the patterns that fits; `behind` is what every one of them begins with, to fail fast."""
+    return re.compile(f"{behind}(?:{'|'.join(f'(?:{pattern})' for pattern in patterns)})")
+
+
+_TIME = _any_of(_TIMES, behind=r"(?:\b(?=\w)|(?=[\d'’]))")
+_NAME_OR_ADDRESS = _any_of((_ADDRESSES, *_NAMES))
+_NAME = _any_of((_WITHOUT_SIGNS, *_NAMES), behind=r"(?:\b(?=\w)|(?=[#+(\[№])|^)")
+_MAY_HIDE = re.compile(rf"\d|://|[@#]|\bwww\.|(?i:\bper\s|\b(?=[otfsen]){_NUMBER_WORD}\b)")
+"""Whatever is hidden has a figure, a number word, "per", or the sign of an address."""
 _IN_MONTH = re.compile(rf"\bIn {_MONTH} \d{{1,2}} (?!of\b|and\b|the\b)[a-z-]+")
 _NUMBER = re.compile(rf"[#+(\[№]?\d[\w.,:/()\]°'’′″ -]*|\b(?i:{_NUMBER_WORD})\b.*", re.DOTALL)
 
 
 def hide(text: str) -> str:
     """The text with every number that is no amount overwritten; same length, same positions."""
+    if _MAY_HIDE.search(text) is None:
+        return text
     text = _IN_MONTH.sub(lambda found: _cover_month(found[0]), text)
     text = _TIME.sub(lambda found: _cover(found[0], TIME_MARK), text)
-    return _NAME.sub(lambda found: _cover(found[0], NAME_MARK), text)
+    name = _NAME_OR_ADDRESS if "@" in text or "://" in text else _NAME
+    return name.sub(lambda found: _cover(found[0], NAME_MARK), text)
 
 
 def _cover(words: str, mark: str) -> str:

@@ -24,6 +24,8 @@ _PLACED = word_set("in near at on by during from inside outside around along wit
 def listed_singles(tokens: tuple[Token, ...], found: list[Found]) -> list[Found]:
     """The "a" and "an" of lists that hold one of the counts found."""
     counted = {one.first: one for one in found if one.kind == "count" and one.unit and not one.implied}
+    if not counted:
+        return []
     ends = {one.unit_end for one in counted.values()}
     singles: list[Found] = []
     for place in _articles(tokens, found):

@@ -67,7 +67,11 @@ QUARTERS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 HALVES = {("and", "a", "half"): 0.5, ("and", "a", "quarter"): 0.25, ("and", "three", "quarters"): 0.75}
 
 
-_STARTS = frozenset((*UNITS, *TENS, "a", "an", "half", "quarter"))
+STARTS = frozenset((*UNITS, *TENS, "a", "an", "half", "quarter"))
+"""The words that a number in words can begin with."""
+_AFTER_ARTICLE = frozenset((*SCALES, "dozen", "half", "quarter"))
+"""With one of these after it, "a" may begin a number."""
+_SCALES_APART = SCALES | {"bn": 1e9, "mn": 1e6}
 
 
 class Number(NamedTuple):
@@ -88,14 +92,16 @@ class Number(NamedTuple):
 
 def read_number(tokens: tuple[Token, ...], place: int) -> Number | None:
     """The number that begins at a place; None where none does, or where it is a piece of another word."""
-    if place >= len(tokens) or _inside_a_word(tokens, place):
+    if place >= len(tokens):
         return None
     token = tokens[place]
+    if (token.kind != "number" and token.lower not in STARTS) or _inside_a_word(tokens, place):
+        return None
     if token.kind == "number":
         return _read_figures(tokens, place)
-    if token.lower in _STARTS:
-        return _read_dozen(tokens, place) or _read_words(tokens, place)
-    return None
+    if token.lower in ("a", "an") and lower_at(tokens, place + 1) not in _AFTER_ARTICLE:
+        return None
+    return _read_dozen(tokens, place) or _read_words(tokens, place)
 
 
 def _inside_a_word(tokens: tuple[Token, ...], place: int) -> bool:
@@ -119,8 +125,8 @@ def _read_figures(tokens: tuple[Token, ...], place: int) -> Number | None:
     if following is not None and following.kind == "word":
         if following.glued and following.lower in GLUED_SCALES:
             scale, letter, end = GLUED_SCALES[following.lower], following.lower, end + 1
-        elif not following.glued and following.lower in SCALES | {"bn": 1e9, "mn": 1e6}:
-            scale, end = (SCALES | {"bn": 1e9, "mn": 1e6})[following.lower], end + 1
+        elif not following.glued and following.lower in _SCALES_APART:
+            scale, end = _SCALES_APART[following.lower], end + 1
     if scale == 1.0 and lower_at(tokens, end) == "-" and lower_at(tokens, end + 1) in SCALES:
         scale, end = SCALES[lower_at(tokens, end + 1)], end + 2
     if scale in (1e2, 1e3, 1e5, 1e6) and not letter and lower_at(tokens, end) in ("million", "billion", "crore"):
@@ -136,6 +142,8 @@ def _with_fraction(tokens: tuple[Token, ...], value: float, end: int) -> tuple[f
     """ "2½", "2 and a half": the fraction added, and where it ends."""
     if lower_at(tokens, end) in QUARTERS:
         return value + QUARTERS[lower_at(tokens, end)], end + 1
+    if lower_at(tokens, end) != "and":
+        return value, end
     for words, part in HALVES.items():
         if tuple(lower_at(tokens, end + step) for step in range(3)) == words and lower_at(tokens, end + 3) != "dozen":
             return value + part, end + 3

@@ -8,7 +8,7 @@ from recount.mentions.amounts.noun_words import DETERMINERS
 from recount.mentions.amounts.tokens import Token, lower_at
 from recount.records.interval import Interval
 
-_ORDINALS = {
+ORDINALS = {
     word: float(value)
     for value, word in enumerate(
         [
@@ -48,7 +48,7 @@ def read_ordinal(tokens: tuple[Token, ...], place: int) -> Found | None:
         if lower_at(tokens, place + 1) not in _SUFFIXES or not tokens[place + 1].glued or not token.text.isdigit():
             return None
         return _ordinal(tokens, place, place + 2, float(token.text))
-    value = _ORDINALS.get(token.lower)
+    value = ORDINALS.get(token.lower)
     if value is None or (value < 3 and lower_at(tokens, place - 1) not in DETERMINERS):
         return None
     return _ordinal(tokens, place, place + 1, value)

@@ -29,6 +29,7 @@ FRACTIONS = {
     "ninth": 9,
     "tenth": 10,
 }
+FOLDS = {"twofold": 2.0, "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "sixfold": 6.0, "tenfold": 10.0}
 _COMPARED = word_set("""
     as more higher larger greater bigger faster stronger less lower the that its their smaller longer worse
 """)
@@ -166,9 +167,8 @@ def read_ratio(tokens: tuple[Token, ...], place: int, floor: int) -> Found | Non
     value, end = 0.0, place + 1
     if word == "twice" and lower_at(tokens, end) in _COMPARED:
         value = 2.0
-    elif word in ("twofold", "threefold", "fourfold", "fivefold", "sixfold", "tenfold"):
-        number = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
-        value = float(number[word.removesuffix("fold")])
+    elif word in FOLDS:
+        value = FOLDS[word]
     else:
         number_read = read_number(tokens, place)
         if number_read is None:

@@ -60,7 +60,7 @@ def lower_at(tokens: tuple[Token, ...], place: int) -> str:
 
 def words_at(tokens: tuple[Token, ...], place: int, phrase: tuple[str, ...]) -> bool:
     """Whether the words of a phrase, in lower case, stand from a place on."""
-    if lower_at(tokens, place) != phrase[0]:
+    if lower_at(tokens, place) != phrase[0] or (len(phrase) > 1 and lower_at(tokens, place + 1) != phrase[1]):
         return False
     return all(lower_at(tokens, place + step) == word for step, word in enumerate(phrase))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from recount.mentions.amounts.tokens import Token, lower_at
+from recount.mentions.amounts.tokens import Token, lower_at, words_at
 from recount.records.mention import AmountKind
 
 
@@ -190,6 +190,7 @@ _PHRASES: tuple[tuple[tuple[str, ...], str, AmountKind], ...] = (
     (("sq", "ft"), "square foot", "measure"),
     (("sq", "miles"), "square mile", "measure"),
 )
+_PHRASES_FROM = {phrase[0]: tuple(row for row in _PHRASES if row[0][0] == phrase[0]) for phrase, *_ in _PHRASES}
 _ON_FOOT = ("soldier", "soldiers", "patrol", "patrols", "bridge", "bridges", "officer", "officers")
 _PERCENT = (("%",), ("percent",), ("per", "cent"), ("pct",))
 
@@ -251,10 +252,10 @@ def _is_money(tokens: tuple[Token, ...], place: int) -> bool:
 def unit_at(tokens: tuple[Token, ...], place: int) -> UnitWords | None:
     """The measure, distance or duration named at a place, with a hyphen before it or none."""
     start = place + (lower_at(tokens, place) in ("-", "‑"))
-    for phrase, unit, kind in _PHRASES:
-        if tuple(lower_at(tokens, start + step) for step in range(len(phrase))) == phrase:
-            return UnitWords(unit, kind, start + len(phrase))
     word = lower_at(tokens, start)
+    for phrase, unit, kind in _PHRASES_FROM.get(word, ()):
+        if words_at(tokens, start, phrase):
+            return UnitWords(unit, kind, start + len(phrase))
     if word in ("square", "cubic", "sq", "cu"):
         following = _WORDS.get(lower_at(tokens, start + 1))
         if following is None or following[1] != "distance":

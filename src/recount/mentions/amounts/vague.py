@@ -18,8 +18,7 @@ from recount.mentions.amounts.tokens import Token, lower_at, phrase_at, phrase_t
 from recount.mentions.amounts.units import unit_at
 from recount.records.interval import Interval
 
-# Stand for an amount whatever follows.
-_ALONE = phrase_table(
+ALONE = phrase_table(
     "tens of thousands|hundreds of thousands|tens of millions|hundreds of millions|tens of billions|"
     "hundreds of billions|thousands upon thousands|dozens and dozens|several tens of thousands|"
     "dozens|hundreds|thousands|millions|billions|"
@@ -29,16 +28,18 @@ _ALONE = phrase_table(
         for scale in ("dozen", "hundred", "thousand", "million", "billion")
     )
 )
-# Stand for an amount before a plural or "of the".
-_BEFORE_NOUN = phrase_table(
+"""Stand for an amount whatever follows."""
+BEFORE_NOUN = phrase_table(
     "several|many|numerous|countless|innumerable|multiple|some|a few|few|lots of|plenty of|scores of|"
     "a handful of|a couple of|a lot of|swathes of|swaths of|a good many|a great many|a great deal of|"
     "an untold number of|untold"
 )
-_MASS = word_set("""
+"""Stand for an amount before a plural or "of the"."""
+MASS = word_set("""
     amount amounts number numbers quantity quantities majority minority proportion swathe swath swathes
     swaths multitude raft host array series string spate chunk fraction portion bulk
 """)
+"""Stand for an amount before "of", up to three words after its first."""
 _NO_NOUN_AFTER_NO = word_set("""
     grounds plans signs reports details doubts comments illusions indications words means reasons
     circumstances conditions terms talks claims intentions longer links ties matters excuses limits
@@ -51,7 +52,7 @@ def read_vague(tokens: tuple[Token, ...], place: int, text: str) -> Found | None
     """The vague amount that begins at a place."""
     if lower_at(tokens, place - 1) in _ASKING and lower_at(tokens, place) in ("many", "few"):
         return None
-    phrase = phrase_at(tokens, place, _ALONE)
+    phrase = phrase_at(tokens, place, ALONE)
     if phrase is not None and lower_at(tokens, place + len(phrase)) != "-":
         return _vague(tokens, place, place + len(phrase), _noun(tokens, place + len(phrase)))
     if lower_at(tokens, place) == "scores" and implied_person(tokens, place, place + 1):
@@ -83,7 +84,7 @@ def _noun(tokens: tuple[Token, ...], end: int) -> NounPhrase | None:
 
 
 def _before_noun(tokens: tuple[Token, ...], place: int) -> Found | None:
-    phrase = phrase_at(tokens, place, _BEFORE_NOUN)
+    phrase = phrase_at(tokens, place, BEFORE_NOUN)
     if phrase is None:
         return None
     end = place + len(phrase)
@@ -109,7 +110,7 @@ def _mass(tokens: tuple[Token, ...], place: int, text: str) -> Found | None:
     start = place + opened if opened or lower_at(tokens, place) != "the" else place + 1
     for length in range(3):
         head = start + length
-        if lower_at(tokens, head) in _MASS and lower_at(tokens, head + 1) == "of":
+        if lower_at(tokens, head) in MASS and lower_at(tokens, head + 1) == "of":
             break
         word = tokens[head] if head < len(tokens) else None
         if word is None or word.kind != "word" or word.lower in table.STOPS or is_plural(word.text):

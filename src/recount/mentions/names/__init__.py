@@ -8,18 +8,20 @@ an invented one.
 
 from __future__ import annotations
 
+from recount.language.reader import Reader
 from recount.mentions.names.descriptions import find_descriptions
 from recount.mentions.names.proper import find_proper_names
+from recount.mentions.names.seen import with_seen_names
 from recount.records import NameMention, Sentence
 
 
-def find_names(sentence: Sentence) -> tuple[NameMention, ...]:
+def find_names(sentence: Sentence, *, reader: Reader) -> tuple[NameMention, ...]:
     """The names and descriptions of a sentence in order; a description comes with the names inside it.
 
     Pronouns, weekdays, months, bare adjectives of nationality and numbers ("40" in "40 rebels") are no part
     of any.
     """
-    proper = find_proper_names(sentence)
+    proper = with_seen_names(sentence, find_proper_names(sentence), reader.see(sentence.text).names)
     taken = {(name.start, name.end) for name in proper}
     described = [name for name in find_descriptions(sentence, proper) if (name.start, name.end) not in taken]
     return tuple(sorted((*proper, *described), key=lambda name: (name.start, -name.end)))

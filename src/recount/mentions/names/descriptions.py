@@ -88,7 +88,7 @@ IRREGULAR_PASTS = word_set("""
     thought told came went began took gave saw broke chose drew drove ate flew froze grew knew rode rose spoke
     stole swore threw wore woke wrote bore beat bid cut left let put quit set shut split made paid found heard
     """)
-"""Verbs in the past that the tagger takes for nouns behind a noun."""
+"""Verbs in the past that are taken for nouns behind a noun."""
 
 
 def _goes_on(word: Word) -> bool:

@@ -39,7 +39,7 @@ def tells(words: Words, masked: Sequence[bool], right: Place, cue: Cue) -> bool:
 
 
 def has_verb(words: Words, place: Place) -> bool:
-    """Any verb will do to the left of a comma and "he said": the tagger takes many past tenses for participles."""
+    """Any verb will do to the left of a comma and "he said": many past tenses are taken for participles."""
     return any(is_verb(word) for word in words[slice(*place)])
 
 

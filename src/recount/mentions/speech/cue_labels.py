@@ -16,7 +16,8 @@ KICKERS = frozenset(
     "analysis opinion live video watch explainer explained update updates exclusive breaking comment review "
     "factbox timeline profile editorial photos pictures recap background fact check facts special feature "
     "story letter obituary podcast quiz gallery map chart developing alert correction "
-    "column essay insight focus guide summary".split()
+    "column essay insight focus guide summary flash urgent bulletin newsalert newsbreak snap lead wrap wrapup refile "
+    "corrected recast advisory".split()
 )
 """What editors set before a headline's colon to say what kind of text follows."""
 LONGEST_LABEL = 7
@@ -51,7 +52,13 @@ def closing_label(words: Words, masked: Sequence[bool], *, edited: bool) -> Cue 
         return None
     if edited and not _speaks_plainly(words, subject):
         return None
-    return Cue(dash, dash + 1, subject, 0, dash, len(words), takes_left=True, hidden=True)
+    return Cue(dash, dash + 1, subject, _past_kicker(words), dash, len(words), takes_left=True, hidden=True)
+
+
+def _past_kicker(words: Words) -> int:
+    """Where a headline begins behind what an editor set before it ("FLASH: ...")."""
+    colon = next((place for place, word in enumerate(words[:LONGEST_LABEL]) if word.text == ":"), 0)
+    return colon + 1 if colon and lower(words[colon - 1]) in KICKERS else 0
 
 
 def _speaks_plainly(words: Words, subject: Place) -> bool:

@@ -78,7 +78,7 @@ def _can_invert(words: Words, place: int, subject: Place, lemma: str) -> bool:
 
 
 def _may_be_past(words: Words, place: int) -> bool:
-    """`The blast injured nine`: a past tense that the tagger took for a participle."""
+    """`The blast injured nine`: a past tense that was taken for a participle."""
     seen = words[place].tag == "VBN" and words[place].text.endswith("ed")
     return seen and words[place - 1].tag in NOUN and words[place + 1].tag not in {"IN", ",", "TO"}
 

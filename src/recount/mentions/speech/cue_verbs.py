@@ -69,7 +69,7 @@ def _claims_a_thing(words: Words, place: int) -> bool:
 
 
 def _past_tense(words: Words, place: int) -> bool:
-    """Whether a form that the tagger took for a participle stands where a past tense stands: after a noun, before no
+    """Whether a form that was taken for a participle stands where a past tense stands: after a noun, before no
     noun.
     """
     following = words[place + 1].tag if place + 1 < len(words) else "."

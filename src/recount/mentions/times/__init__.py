@@ -14,7 +14,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from recount.mentions.times.calendar import CALENDAR_RULES, Rule, Seen
+from recount.mentions.times.calendar import CALENDAR_RULES, Reads, Rules, Seen
 from recount.mentions.times.clock import CLOCK_RULES
 from recount.mentions.times.context import (
     counts_from_happening,
@@ -30,7 +30,7 @@ from recount.mentions.times.traps import is_compared, is_named_after_day, is_no_
 from recount.records import TimeExpression, TimeMention
 from recount.records.when import Towards
 
-_RULES: tuple[Rule, ...] = (*CALENDAR_RULES, *RELATIVE_RULES, *CLOCK_RULES)
+_RULES: tuple[Rules, ...] = (*CALENDAR_RULES, *RELATIVE_RULES, *CLOCK_RULES)
 _HINT = re.compile(
     r"\d|[A-Z][a-z]+day|[A-Z]{3}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[Yy]ear|[Mm]onth|[Ww]eek|[Dd]ay|[Hh]our|[Mm]inute"
     r"|[Dd]ecade|[Nn]ight|[Nn]oon|[Mm]orning|[Ee]vening|[Tt]ime|[Tt]omorrow|[Ss]till|[Nn]ow|[Cc]urrently|[Pp]resent|[Mm]oment"
@@ -61,13 +61,20 @@ def find_times(text: str, offset: int = 0) -> tuple[TimeMention, ...]:
     )
 
 
-def _candidates(text: str) -> Iterable[tuple[int, Seen]]:
-    for order, (pattern, reads) in enumerate(_RULES):
-        for match in pattern.finditer(text):
-            start, end = match.span("time") if "time" in pattern.groupindex else match.span()
-            expression = reads(match)
-            if expression is not None and not _is_trap(text, start, end, expression):
-                yield order, Seen(start, end, expression)
+def _candidates(text: str) -> Iterable[Seen]:
+    """All that the rules read, in their order."""
+    for needs, rules in _RULES:
+        if needs.search(text):
+            for pattern, reads in rules:
+                yield from _read(text, pattern, reads)
+
+
+def _read(text: str, pattern: re.Pattern[str], reads: Reads) -> Iterable[Seen]:
+    for match in pattern.finditer(text):
+        start, end = match.span("time") if "time" in pattern.groupindex else match.span()
+        expression = reads(match)
+        if expression is not None and not _is_trap(text, start, end, expression):
+            yield Seen(start, end, expression)
 
 
 def _is_trap(text: str, start: int, end: int, expression: TimeExpression) -> bool:
@@ -78,12 +85,11 @@ def _is_trap(text: str, start: int, end: int, expression: TimeExpression) -> boo
     return expression.form == "now" and is_no_deictic(text, start, end)
 
 
-def _longest(candidates: Iterable[tuple[int, Seen]]) -> list[Seen]:
+def _longest(candidates: Iterable[Seen]) -> list[Seen]:
     """Candidates from left to right; of those that overlap the earliest, then the longest, then the first
     rule's."""
-    ordered = sorted(candidates, key=lambda pair: (pair[1].start, -pair[1].end, pair[0]))
     kept: list[Seen] = []
-    for _, seen in ordered:
+    for seen in sorted(candidates, key=lambda seen: (seen.start, -seen.end)):
         if not kept or seen.start >= kept[-1].end:
             kept.append(seen)
     return kept

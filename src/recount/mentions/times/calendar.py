@@ -8,7 +8,7 @@ word that makes it a time.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from recount.mentions.times.words import (
@@ -23,7 +23,7 @@ from recount.mentions.times.words import (
     month_of,
     weekday_of,
 )  # fmt: skip
-from recount.records.days import calendar_day
+from recount.records.days import MONTHS, calendar_day
 from recount.records.when import Season, TimeExpression
 
 
@@ -35,8 +35,26 @@ class Seen(NamedTuple):
     expression: TimeExpression
 
 
-Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], TimeExpression | None]]
-"""A pattern, and what a match of it reads as; None where it is no time after all."""
+Reads = Callable[[re.Match[str]], TimeExpression | None]
+"""What a match reads as; None where it is no time after all."""
+Written = tuple[tuple[str, Reads], ...]
+"""Patterns as they are written, each with how it reads."""
+
+
+class Rules(NamedTuple):
+    """Patterns in the order in which they count, and one that is found wherever any of them is: `needs` is quick."""
+
+    needs: re.Pattern[str]
+    rules: tuple[tuple[re.Pattern[str], Reads], ...]
+
+
+def compiled(written: Iterable[tuple[str, Written]]) -> tuple[Rules, ...]:
+    """Rules as they are written, each group with what it needs."""
+    return tuple(
+        Rules(re.compile(needs), tuple((re.compile(pattern), reads) for pattern, reads in rules))
+        for needs, rules in written
+    )
+
 
 _SEASONS: dict[str, Season] = {
     "spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter",
@@ -152,46 +170,57 @@ _AFTER_MONTH = rf"(?!\w)(?!{S}[A-Z][a-z]+{S}(?:said|says|told))"
 _BEFORE_MONTH = rf"\b(?i:in|since|until|till|last|next|this|early|mid|late|during|through|throughout)(?:{S}|{DASH})"
 _BEFORE_NAMELIKE = rf"\b(?i:from|by|of|to|between|and|or|before|after)(?:{S}|{DASH})"
 _TO = rf"(?:{S}?{DASH}{S}?|{S}(?:to|through|and|until){S}(?:the{S})?)"
+_MONTH_BEGINS = "|".join(form for name in MONTHS for form in (name[:3], name[:3].upper()))
 _BEFORE_SEASON = rf"\b(?i:in|this|last|next|by|since|until|during)(?:{S}the)?{S}"
 
-_WRITTEN: tuple[tuple[str, Callable[[re.Match[str]], TimeExpression | None]], ...] = (
-    (r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])", _iso),
-    (r"(?<![\d/.])(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)"
-     r"(?![\d/])", _slashed),
-    (rf"\b(?P<month>{MONTH}){S}(?P<first>{DAY_NUMBER}){_TO}(?P<last>{DAY_NUMBER})\b(?![:.,]?\d)(?!{S}{MONTH}){_YEAR_LAST}",
-     _day_range),
-    (rf"\b(?:(?:[Bb]etween|[Ff]rom){S}(?:the{S})?)?(?P<first>{DAY_NUMBER}){_TO}(?P<last>{DAY_NUMBER})"
-     rf"(?:{S}of)?{S}"
-     rf"(?P<month>{MONTH}){_YEAR_LAST}", _day_range),
-    (rf"\b{_WEEKDAY_FIRST}(?P<month>{MONTH}){S}(?P<day>{DAY_NUMBER})\b"
-     rf"(?![:.]\d|\d|,\d{{3}}\b){_YEAR_LAST}", _full_date),
-    (rf"(?<![\d.,:$])\b{_WEEKDAY_FIRST}(?P<day>{DAY_NUMBER})(?:{S}of{S}|{S}|-)(?P<month>{MONTH})(?!\w)"
-     rf"(?:(?:,?{S}|-)(?P<year>{YEAR})\b)?", _full_date),
-    (rf"\b(?P<month>{MONTH})(?:{S}of{S}|,?{S}|{DASH})(?P<year>{YEAR})\b", _month_year),
-    (rf"\b(?P<month>{_CERTAIN_MONTH})\b", _bare_month),
-    (rf"{_BEFORE_MONTH}(?P<time>(?P<month>{MONTH})){_AFTER_MONTH}", _bare_month),
-    (rf"{_BEFORE_NAMELIKE}(?P<time>(?P<month>(?!May|MAY){MONTH}))(?!\w)(?!{S}[A-Z][a-z])", _bare_month),
-    (rf"\b(?i:end|start|beginning|middle|rest){S}of{S}(?P<time>(?P<month>May))\b", _bare_month),
-    (rf"\b[Ff]rom{S}(?P<time>(?P<month>May))(?={S}(?:to|until|through){S}{MONTH})", _bare_month),
-    (rf"\b(?:[Tt]he{S})?(?P<season>spring|summer|autumn|fall|winter)(?:{S}of)?{S}"
-     rf"(?P<year>{YEAR})\b", _season),
-    (rf"{_BEFORE_SEASON}(?P<time>(?P<season>spring|summer|autumn|winter))\b"
-     rf"(?!{S}?[-\u2010-\u2014\w])", _season),
-    (rf"{_BEFORE_SEASON}(?P<time>(?P<season>spring|summer|autumn|winter))(?={S}(?:of|and|when|as|but|the|if|he|she|it|they)\b)",
-     _season),
-    (rf"\b(?:[Tt]he{S})?(?P<quarter>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal){S}quarter(?:,?{S}(?:of{S})?(?P<year>{YEAR}))?\b",
-     _quarter),
-    (rf"\b(?P<quarter>Q[1-4]),?{S}(?:of{S})?(?P<year>{YEAR})\b", _quarter),
-    (rf"(?<![\w$£€#.,:/-])(?P<year>{YEAR})(?:{DASH}|/)(?P<last>\d\d(?:\d\d)?)(?![\w-]|[.,]\d)", _years),
-    (r"(?<![\w$£€#.,:/])(?P<decade>(?:1[5-9]|20)\d0)s\b", _decade),
-    (rf"\b(?i:{_YEAR_BEFORE})(?:{S}|{DASH})(?P<time>(?P<year>{YEAR}))"
-     rf"(?![\w%]|[.,:/]\d|{S}?%|{DASH}\w)", _year),
-    (rf"\b(?:19|20)\d\d,?{S}(?:and|or|to){S}(?P<time>(?P<year>{YEAR}))(?![\w%]|[.,:/]\d)", _year),
-    (rf"\b(?i:the|over|after|during|from|since|for|in){S}[a-z]+{S}(?P<time>(?P<year>{YEAR}))"
-     rf"(?={S}[a-z]{{3,}})", _year),
-    (rf"(?<=\()(?P<year>{YEAR})(?=\))", _year),
-    (rf"\b(?P<feast>Christmas{S}(?:Day|Eve)|Boxing{S}Day|New{S}Year['\u2019]s{S}"
-     rf"(?:Day|Eve))\b{_YEAR_LAST}", _feast),
+_WRITTEN: tuple[tuple[str, Written], ...] = (
+    (r"\d", (
+        (r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])", _iso),
+        (r"(?<![\d/.])(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)"
+         r"(?![\d/])", _slashed),
+    )),
+    (_MONTH_BEGINS, (
+        (rf"\b(?P<month>{MONTH}){S}(?P<first>{DAY_NUMBER}){_TO}(?P<last>{DAY_NUMBER})\b(?![:.,]?\d)(?!{S}{MONTH}){_YEAR_LAST}",
+         _day_range),
+        (rf"\b(?:(?:[Bb]etween|[Ff]rom){S}(?:the{S})?)?(?P<first>{DAY_NUMBER}){_TO}(?P<last>{DAY_NUMBER})"
+         rf"(?:{S}of)?{S}"
+         rf"(?P<month>{MONTH}){_YEAR_LAST}", _day_range),
+        (rf"\b{_WEEKDAY_FIRST}(?P<month>{MONTH}){S}(?P<day>{DAY_NUMBER})\b"
+         rf"(?![:.]\d|\d|,\d{{3}}\b){_YEAR_LAST}", _full_date),
+        (rf"(?<![\d.,:$])\b{_WEEKDAY_FIRST}(?P<day>{DAY_NUMBER})(?:{S}of{S}|{S}|-)(?P<month>{MONTH})(?!\w)"
+         rf"(?:(?:,?{S}|-)(?P<year>{YEAR})\b)?", _full_date),
+        (rf"\b(?P<month>{MONTH})(?:{S}of{S}|,?{S}|{DASH})(?P<year>{YEAR})\b", _month_year),
+        (rf"\b(?P<month>{_CERTAIN_MONTH})\b", _bare_month),
+        (rf"{_BEFORE_MONTH}(?P<time>(?P<month>{MONTH})){_AFTER_MONTH}", _bare_month),
+        (rf"{_BEFORE_NAMELIKE}(?P<time>(?P<month>(?!May|MAY){MONTH}))(?!\w)(?!{S}[A-Z][a-z])", _bare_month),
+        (rf"\b(?i:end|start|beginning|middle|rest){S}of{S}(?P<time>(?P<month>May))\b", _bare_month),
+        (rf"\b[Ff]rom{S}(?P<time>(?P<month>May))(?={S}(?:to|until|through){S}{MONTH})", _bare_month),
+    )),
+    ("spring|summer|autumn|winter|fall|quarter", (
+        (rf"\b(?:[Tt]he{S})?(?P<season>spring|summer|autumn|fall|winter)(?:{S}of)?{S}"
+         rf"(?P<year>{YEAR})\b", _season),
+        (rf"{_BEFORE_SEASON}(?P<time>(?P<season>spring|summer|autumn|winter))\b"
+         rf"(?!{S}?[-\u2010-\u2014\w])", _season),
+        (rf"{_BEFORE_SEASON}(?P<time>(?P<season>spring|summer|autumn|winter))(?={S}(?:of|and|when|as|but|the|if|he|she|it|they)\b)",
+         _season),
+        (rf"\b(?:[Tt]he{S})?(?P<quarter>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal){S}quarter(?:,?{S}(?:of{S})?(?P<year>{YEAR}))?\b",
+         _quarter),
+    )),
+    (r"\d", (
+        (rf"\b(?P<quarter>Q[1-4]),?{S}(?:of{S})?(?P<year>{YEAR})\b", _quarter),
+        (rf"(?<![\w$£€#.,:/-])(?P<year>{YEAR})(?:{DASH}|/)(?P<last>\d\d(?:\d\d)?)(?![\w-]|[.,]\d)", _years),
+        (r"(?<![\w$£€#.,:/])(?P<decade>(?:1[5-9]|20)\d0)s\b", _decade),
+        (rf"\b(?i:{_YEAR_BEFORE})(?:{S}|{DASH})(?P<time>(?P<year>{YEAR}))"
+         rf"(?![\w%]|[.,:/]\d|{S}?%|{DASH}\w)", _year),
+        (rf"\b(?:19|20)\d\d,?{S}(?:and|or|to){S}(?P<time>(?P<year>{YEAR}))(?![\w%]|[.,:/]\d)", _year),
+        (rf"\b(?i:the|over|after|during|from|since|for|in){S}[a-z]+{S}(?P<time>(?P<year>{YEAR}))"
+         rf"(?={S}[a-z]{{3,}})", _year),
+        (rf"(?<=\()(?P<year>{YEAR})(?=\))", _year),
+    )),
+    ("Christmas|Boxing|New", (
+        (rf"\b(?P<feast>Christmas{S}(?:Day|Eve)|Boxing{S}Day|New{S}Year['\u2019]s{S}"
+         rf"(?:Day|Eve))\b{_YEAR_LAST}", _feast),
+    )),
 )  # fmt: skip
-CALENDAR_RULES: tuple[Rule, ...] = tuple((re.compile(pattern), reads) for pattern, reads in _WRITTEN)
+CALENDAR_RULES = compiled(_WRITTEN)
 """Where a pattern has a group `time`, that is the mention, and the rest is what shows it to be one."""

@@ -8,9 +8,8 @@ that scores and ratios are left alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
-from recount.mentions.times.calendar import Rule
+from recount.mentions.times.calendar import Written, compiled
 from recount.mentions.times.words import APOSTROPHE, DAY_PARTS, NUMBER_WORDS, ZONE, ZONES, S
 from recount.records.when import TimeExpression
 
@@ -81,20 +80,26 @@ _ZONE = (
 _HALF = r"(?P<half>[AaPp]\.?[Mm]\b\.?)"
 _AT = rf"\b(?i:at|by|around|about|before|after|until|till|from|since|between|and|to){S}"
 _NOT_OF = rf"(?!{S}(?:of|on)\b)"
-_WRITTEN: tuple[tuple[str, Callable[[re.Match[str]], TimeExpression | None]], ...] = (
-    (rf"(?<![\d.:,$£€])(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?{_HALF}(?:{_ZONE})?",
-     _clock),
-    (rf"(?<![\d.:,$£€])(?P<hour>\d{{1,2}})[:.](?P<minute>\d\d)(?::\d\d)?{_ZONE}", _clock),
-    (rf"(?<![\d.:,$£€])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?:{S}?h(?:ou)?rs?\b)?{_ZONE}", _clock),
-    (rf"(?<![\d.:,$£€])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d){S}?h(?:ou)?rs\b", _clock),
-    (rf"{_AT}(?P<time>(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d))(?![:\d])(?!{S}"
-     rf"(?:lead|win|odds))", _clock),
-    (rf"\b(?P<hour>\d{{1,2}}|"
-     rf"(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)){S}o{APOSTROPHE}clock"
-     rf"(?:{S}(?:in{S}the|at){S}(?P<part>morning|afternoon|evening|night))?", _spoken),
-    (rf"\b(?P<part>(?i:noon|midday|midnight))\b(?:{_ZONE})?", _named),
-    (rf"\b(?i:in|during){S}the{S}(?:early{S}|late{S})?"
-     rf"(?P<part>morning|afternoon|evening|night)\b{_NOT_OF}", _part),
-    (rf"\b(?i:in){S}the{S}(?P<part>early{S}hours|small{S}hours)\b{_NOT_OF}", _part),
+_WRITTEN: tuple[tuple[str, Written], ...] = (
+    (r"\d", (
+        (rf"(?<![\d.:,$£€])(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?{_HALF}(?:{_ZONE})?",
+         _clock),
+        (rf"(?<![\d.:,$£€])(?P<hour>\d{{1,2}})[:.](?P<minute>\d\d)(?::\d\d)?{_ZONE}", _clock),
+        (rf"(?<![\d.:,$£€])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?:{S}?h(?:ou)?rs?\b)?{_ZONE}", _clock),
+        (rf"(?<![\d.:,$£€])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d){S}?h(?:ou)?rs\b", _clock),
+        (rf"{_AT}(?P<time>(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d))(?![:\d])(?!{S}"
+         rf"(?:lead|win|odds))", _clock),
+    )),
+    ("clock", (
+        (rf"\b(?P<hour>\d{{1,2}}|"
+         rf"(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)){S}o{APOSTROPHE}clock"
+         rf"(?:{S}(?:in{S}the|at){S}(?P<part>morning|afternoon|evening|night))?", _spoken),
+    )),
+    ("(?i:noon|midday|night|morning|evening|hours)", (
+        (rf"\b(?P<part>(?i:noon|midday|midnight))\b(?:{_ZONE})?", _named),
+        (rf"\b(?i:in|during){S}the{S}(?:early{S}|late{S})?"
+         rf"(?P<part>morning|afternoon|evening|night)\b{_NOT_OF}", _part),
+        (rf"\b(?i:in){S}the{S}(?P<part>early{S}hours|small{S}hours)\b{_NOT_OF}", _part),
+    )),
 )  # fmt: skip
-CLOCK_RULES: tuple[Rule, ...] = tuple((re.compile(pattern), reads) for pattern, reads in _WRITTEN)
+CLOCK_RULES = compiled(_WRITTEN)

@@ -7,9 +7,8 @@ before) is not decided here.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
-from recount.mentions.times.calendar import Rule
+from recount.mentions.times.calendar import Written, compiled
 from recount.mentions.times.words import (
     COUNT,
     DASH,
@@ -176,51 +175,71 @@ _UNITS = rf"(?P<unit>{UNIT})(?P<plural>s?)\b"
 _COUNTED = rf"{_HEDGED}(?:{COUNT}{S})?{_UNITS}"
 _SIDE = r"(?P<side>later|earlier|before|after|afterwards?|beforehand)\b"
 
-_WRITTEN: tuple[tuple[str, Callable[[re.Match[str]], TimeExpression | None]], ...] = (
-    (rf"\b(?i:recently|lately|in{S}recent{S}(?:days|weeks|months|years|times|decades))\b", _recent),
-    (rf"\b(?P<weekday>{WEEKDAY}),?{S}(?:of{S})?(?P<which>last|next|this){S}week\b", _weekday_of_week),
-    (rf"\b(?:(?P<which>(?i:(?:this{S})?(?:past|coming)|last|next|this|the{S}"
-     rf"(?:previous|following|same))){S})?(?P<weekday>{WEEKDAY})"
-     r"(?!\w)", _weekday),
-    (rf"\b(?i:the{S}day{S}(?:before|after){S}(?P<word>yesterday|tomorrow))\b", _day_beyond),
-    (rf"\b(?P<word>(?i:today|tonight|yesterday|(?<!of\s)tomorrow))\b(?:{S}(?P<part>{DAY_PART})\b)?", _day),
-    (rf"\b(?P<which>(?i:this)){S}(?P<part>morning|afternoon|evening|lunchtime)\b", _part_of_day),
-    (rf"\b(?P<which>(?i:last)){S}(?P<part>night|evening)\b", _part_of_day),
-    (r"\b(?i:overnight)\b", _overnight),
-    (rf"\b(?<!the\s)(?<!The\s)(?P<which>(?i:last|next|this(?:{S}(?:past|coming))?)){S}"
-     rf"(?P<unit>week|weekend|month|quarter|year|decade)\b"
-     rf"(?!{DASH}|{S}of{S}(?!the{S}(?:war|conflict)))", _unit),
-    (rf"\b(?i:the{S}(?:very{S})?(?P<edge>start|beginning|middle|end|close){S}of{S}(?:the|this){S}(?P<unit>week|month|year|decade))\b",
-     _edge_of_unit),
-    (rf"\b(?i:(?:over|at|during|on|by|through|throughout|for)){S}the{S}weekend\b", _weekend),
-    (rf"\b{_COUNTED}{S}ago\b", _ago),
-    (rf"\b(?i:in){S}{_COUNTED}['\u2019]?{S}time\b", _from_now),
-    (rf"\b{_COUNTED}{S}from{S}now\b", _from_now),
-    (rf"\b{_HEDGED}(?:{COUNT}{S}(?P<unit>{UNIT})(?P<plural>s?)){S}{_SIDE}", _shifted),
-    (rf"\b{_HEDGED}(?P<unit>(?i:{UNIT}))(?P<plural>s){S}{_SIDE}", _shifted),
-    (rf"\b(?i:the){S}(?P<which>next|following|previous|same){S}"
-     rf"(?P<unit>day|night|week|weekend|month|year)\b(?!{DASH})"
-     rf"(?!{S}(?:a|an|one|last|of|in|the{S}previous)\b)", _neighbour),
-    (rf"\b(?i:the){S}(?P<which>next|following|previous|same){S}"
-     rf"(?P<part>morning|afternoon|evening)\b", _neighbour),
-    (rf"\b(?P<which>(?i:that)){S}(?P<unit>day|night|week|weekend|month|year)\b(?!{DASH})", _neighbour),
-    (rf"\b(?P<which>(?i:that|same)){S}(?P<part>morning|afternoon|evening)\b", _neighbour),
-    (rf"\b(?i:the){S}(?P<unit>day|night|week|month|year){S}(?P<side>before|after)\b", _neighbour),
-    (rf"\b(?i:at){S}(?:the|that){S}time\b(?!{S}of\b)", _at_the_time),
-    (rf"\b(?:(?i:for|in|over|during|within|throughout|across){S})?(?:the|these){S}"
-     rf"(?P<which>past|last|next|coming){S}{_COUNTED}"
-     rf"(?!{S}of{S})", _span_to_now),
-    (rf"\b(?i:for){S}{_HEDGED}(?:{COUNT}{S}(?P<unit>{UNIT})(?P<plural>s?))\b{_NOT_OLD}", _span_for),
-    (rf"\b(?i:for){S}{_HEDGED}(?P<unit>{UNIT})(?P<plural>s)\b{_NOT_OLD}", _span_for),
-    (rf"\b(?i:in|within|inside|over){S}{_HEDGED}(?:{COUNT}{S}(?P<unit>{UNIT})"
-     rf"(?P<plural>s?))\b{_NOT_OLD}", _span_within),
-    (rf"\b(?i:in|within|inside){S}(?:just{S})?(?P<unit>{UNIT})(?P<plural>s)\b(?={S}of\b)", _span_within),
-    (rf"\b(?i:now|currently|nowadays|presently|at{S}"
-     rf"(?:present|the{S}moment|this{S}time|this{S}moment)|these{S}days)\b(?!{DASH})"
-     rf"(?!{S}that\b)", _now),
-    (rf"\b(?i:still)\b(?!{DASH})", _now),
+_WRITTEN: tuple[tuple[str, Written], ...] = (
+    ("(?i:recent|lately)", (
+        (rf"\b(?i:recently|lately|in{S}recent{S}(?:days|weeks|months|years|times|decades))\b", _recent),
+    )),
+    ("(?i:day|tonight|tomorrow)", (
+        (rf"\b(?P<weekday>{WEEKDAY}),?{S}(?:of{S})?(?P<which>last|next|this){S}week\b", _weekday_of_week),
+        (rf"\b(?:(?P<which>(?i:(?:this{S})?(?:past|coming)|last|next|this|the{S}"
+         rf"(?:previous|following|same))){S})?(?P<weekday>{WEEKDAY})"
+         r"(?!\w)", _weekday),
+        (rf"\b(?i:the{S}day{S}(?:before|after){S}(?P<word>yesterday|tomorrow))\b", _day_beyond),
+        (rf"\b(?P<word>(?i:today|tonight|yesterday|(?<!of\s)tomorrow))\b(?:{S}(?P<part>{DAY_PART})\b)?", _day),
+    )),
+    ("(?i:morning|noon|evening|lunchtime|night|week|month|quarter|year|decade)", (
+        (rf"\b(?P<which>(?i:this)){S}(?P<part>morning|afternoon|evening|lunchtime)\b", _part_of_day),
+        (rf"\b(?P<which>(?i:last)){S}(?P<part>night|evening)\b", _part_of_day),
+        (r"\b(?i:overnight)\b", _overnight),
+        (rf"\b(?<!the\s)(?<!The\s)(?P<which>(?i:last|next|this(?:{S}(?:past|coming))?)){S}"
+         rf"(?P<unit>week|weekend|month|quarter|year|decade)\b"
+         rf"(?!{DASH}|{S}of{S}(?!the{S}(?:war|conflict)))", _unit),
+        (rf"\b(?i:the{S}(?:very{S})?(?P<edge>start|beginning|middle|end|close){S}of{S}(?:the|this){S}(?P<unit>week|month|year|decade))\b",
+         _edge_of_unit),
+        (rf"\b(?i:(?:over|at|during|on|by|through|throughout|for)){S}the{S}weekend\b", _weekend),
+    )),
+    (r"\bago\b", (
+        (rf"\b{_COUNTED}{S}ago\b", _ago),
+    )),
+    (r"\btime\b", (
+        (rf"\b(?i:in){S}{_COUNTED}['\u2019]?{S}time\b", _from_now),
+    )),
+    (r"\bnow\b", (
+        (rf"\b{_COUNTED}{S}from{S}now\b", _from_now),
+    )),
+    (rf"(?i:{UNIT}s?){S}(?:later|earlier|before|after)", (
+        (rf"\b{_HEDGED}(?:{COUNT}{S}(?P<unit>{UNIT})(?P<plural>s?)){S}{_SIDE}", _shifted),
+        (rf"\b{_HEDGED}(?P<unit>(?i:{UNIT}))(?P<plural>s){S}{_SIDE}", _shifted),
+    )),
+    ("minute|hour|day|night|week|month|year|decade|morning|noon|evening|time", (
+        (rf"\b(?i:the){S}(?P<which>next|following|previous|same){S}"
+         rf"(?P<unit>day|night|week|weekend|month|year)\b(?!{DASH})"
+         rf"(?!{S}(?:a|an|one|last|of|in|the{S}previous)\b)", _neighbour),
+        (rf"\b(?i:the){S}(?P<which>next|following|previous|same){S}"
+         rf"(?P<part>morning|afternoon|evening)\b", _neighbour),
+        (rf"\b(?P<which>(?i:that)){S}(?P<unit>day|night|week|weekend|month|year)\b(?!{DASH})", _neighbour),
+        (rf"\b(?P<which>(?i:that|same)){S}(?P<part>morning|afternoon|evening)\b", _neighbour),
+        (rf"\b(?i:the){S}(?P<unit>day|night|week|month|year){S}(?P<side>before|after)\b", _neighbour),
+        (rf"\b(?i:at){S}(?:the|that){S}time\b(?!{S}of\b)", _at_the_time),
+        (rf"\b(?:(?i:for|in|over|during|within|throughout|across){S})?(?:the|these){S}"
+         rf"(?P<which>past|last|next|coming){S}{_COUNTED}"
+         rf"(?!{S}of{S})", _span_to_now),
+        (rf"\b(?i:for){S}{_HEDGED}(?:{COUNT}{S}(?P<unit>{UNIT})(?P<plural>s?))\b{_NOT_OLD}", _span_for),
+        (rf"\b(?i:for){S}{_HEDGED}(?P<unit>{UNIT})(?P<plural>s)\b{_NOT_OLD}", _span_for),
+        (rf"\b(?i:in|within|inside|over){S}{_HEDGED}(?:{COUNT}{S}(?P<unit>{UNIT})"
+         rf"(?P<plural>s?))\b{_NOT_OLD}", _span_within),
+        (rf"\b(?i:in|within|inside){S}(?:just{S})?(?P<unit>{UNIT})(?P<plural>s)\b(?={S}of\b)", _span_within),
+    )),
+    ("(?i:now|current|present|moment|time|days)", (
+        (rf"\b(?i:now|currently|nowadays|presently|at{S}"
+         rf"(?:present|the{S}moment|this{S}time|this{S}moment)|these{S}days)\b(?!{DASH})"
+         rf"(?!{S}that\b)", _now),
+    )),
+    ("(?i:still)", (
+        (rf"\b(?i:still)\b(?!{DASH})", _now),
+    )),
 )  # fmt: skip
-RELATIVE_RULES: tuple[Rule, ...] = tuple((re.compile(pattern), reads) for pattern, reads in _WRITTEN)
+RELATIVE_RULES = compiled(_WRITTEN)
 ENDING_SPAN = re.compile(
     rf"\b(?:(?i:in|over|during|for|within){S})?(?i:the){S}{_COUNTED}{S}"
     rf"(?:up{S}to|to|until|till|through|ending|ended|before)"

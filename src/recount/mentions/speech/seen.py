@@ -1,0 +1,157 @@
+"""Speech as the reader sees it, made into mentions: cues, speakers and contents in the bounds that claims need.
+
+The reader learned where journalists' readers set the ends of a speaker and of what is said. A claim wants less of the
+one (the name without "who asked not to be named") and all of the other: what hangs on it in the tree belongs to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recount.language.phrases import Place, is_finite, lower
+from recount.language.reader import Reader
+from recount.language.reporting_verbs import speech_table
+from recount.language.seen import Place as SeenPlace
+from recount.language.seen import SeenSpeech
+from recount.mentions.speech.contents import has_verb, trimmed, without_remarks
+from recount.mentions.speech.cue_verbs import nobody_speaks
+from recount.mentions.speech.manners import manner_of
+from recount.records import Report, Sentence, Span, SpeechMention, Word, span_of
+
+Words = Sequence[Word]
+TURNS = frozenset("but while whereas although though".split())
+"""Words that turn from what somebody said to what the writer sets against it."""
+NEGATIONS = frozenset("not n't never no neither nor".split())
+
+
+def seen_speech(report: Report, sentence: Sentence, masked: Sequence[bool], *, reader: Reader) -> list[SpeechMention]:
+    """The speech of one sentence that the reader sees and that a verb of saying or "according to" tells."""
+    found = (_mention(report, sentence, masked, seen) for seen in reader.see(sentence.text).speech)
+    return [mention for mention in found if mention is not None]
+
+
+def _mention(report: Report, sentence: Sentence, masked: Sequence[bool], seen: SeenSpeech) -> SpeechMention | None:
+    words = sentence.words
+    cue = _reporting(words, _words_in(sentence, seen.cue))
+    parts = [place for part in _with_dependents(sentence, seen) if (place := _words_in(sentence, [part]))]
+    parts = [place for place in parts if place == parts[0] or not _turns(words, place)]
+    contents = [place for part in parts if (place := _content(words, part))]
+    if cue is None or not contents:
+        return None
+    speaker = _words_in(sentence, seen.speaker)
+    speaker = _bare_speaker(words, speaker) if speaker else None
+    if not any(_tells(words, masked, place) for place in contents) or (speaker and nobody_speaks(words, speaker)):
+        return None
+    return SpeechMention(
+        cue=_span(report, words, cue),
+        speaker=_span(report, words, speaker) if speaker else None,
+        contents=tuple(_span(report, words, place) for place in contents),
+        manner=manner_of(words, masked, contents),
+    )
+
+
+def _turns(words: Words, place: Place) -> bool:
+    """`The bridge was safe, the mayor said, but engineers disagreed`: a part behind "but" is the writer's again."""
+    before = words[place[0] - 1] if place[0] else words[0]
+    return any(lower(word) in TURNS for word in (before, words[place[0]]))
+
+
+def _reporting(words: Words, cue: Place | None) -> Place | None:
+    """The word of a cue that reports, or "according to"; None where it reports nothing or nothing was said."""
+    if cue is None or any(lower(word) in NEGATIONS for word in words[slice(*cue)]):
+        return None
+    for place in range(*cue):
+        if lower(words[place]) in speech_table() and not _describes(words, place):
+            return place, place + 1
+        if lower(words[place]) == "according":
+            return place, min(place + 2, cue[1])
+    return None
+
+
+def _describes(words: Words, place: int) -> bool:
+    """Whether a word that looks like a verb of saying is a name or stands before its noun ("the stated aim")."""
+    before = words[place - 1].tag if place else ""
+    return words[place].tag.startswith("NNP") or (words[place].tag in {"VBN", "JJ"} and before in {"DT", "PRP$"})
+
+
+def _with_dependents(sentence: Sentence, seen: SeenSpeech) -> list[SeenPlace]:
+    """The parts of what is said, each run on over the words that hang on it in the tree."""
+    syntax, start = sentence.syntax, sentence.start
+    own = [(start + part[0], start + part[1]) for part in seen.content]
+    others = [(start + part[0], start + part[1]) for part in (*seen.cue, *seen.speaker)]
+
+    def within(number: int, places: Sequence[SeenPlace]) -> bool:
+        return any(left <= syntax[number].start and syntax[number].end <= right for left, right in places)
+
+    def hangs(number: int) -> bool:
+        for _ in syntax:
+            if within(number, others):
+                return False
+            if within(number, own):
+                return True
+            number = syntax[number].head - 1
+            if number < 0:
+                return False
+        return False
+
+    longer = []
+    for left, right in own:
+        number = next((n for n, word in enumerate(syntax) if word.start >= right), len(syntax))
+        while number < len(syntax) and hangs(number) and not within(number, own):
+            right = syntax[number].end
+            number += 1
+        longer.append((left - start, right - start))
+    return _joined(longer, sentence)
+
+
+def _joined(parts: Sequence[SeenPlace], sentence: Sentence) -> list[SeenPlace]:
+    """The parts, those with nothing but white space between them in one."""
+    joined: list[SeenPlace] = []
+    for left, right in sorted(parts):
+        if joined and not sentence.text[joined[-1][1] : left].strip():
+            joined[-1] = joined[-1][0], max(right, joined[-1][1])
+        else:
+            joined.append((left, right))
+    return joined
+
+
+def _bare_speaker(words: Words, place: Place) -> Place | None:
+    """The speaker without what describes a name behind it: ", who asked not to be named", ", a resident", "(AMR)"."""
+    start, end = place
+    for stop in range(start + 1, end):
+        word, before = words[stop], words[stop - 1]
+        after = words[stop + 1] if stop + 1 < end else None
+        relative = after is not None and after.tag in {"WP", "WDT", "WP$", "WRB", "VBN", "VBG"}
+        described = after is not None and after.tag in {"DT", "CD", "JJ", "NN", "NNS"} and before.tag.startswith("NNP")
+        reduced = word.tag == "VBN" and before.tag.startswith(("NN", "DT"))
+        if (word.tag == "," and (relative or described)) or word.text == "(" or reduced:
+            end = stop
+            break
+    return trimmed(words, (start, end))
+
+
+def _content(words: Words, place: Place) -> Place | None:
+    """The content without an opening "that", the writer's remarks behind it, and the marks at its ends."""
+    first, end = place
+    if lower(words[first]) == "that" and end - first > 1 and not is_finite(words, first + 1):
+        place = first + 1, end
+    kept = trimmed(words, place)
+    return trimmed(words, without_remarks(words, kept)) if kept else None
+
+
+def _tells(words: Words, masked: Sequence[bool], place: Place) -> bool:
+    """Whether a content says something: it has a verb or is quoted ("asked for water" says nothing)."""
+    return has_verb(words, place) or any(masked[slice(*place)])
+
+
+def _words_in(sentence: Sentence, parts: Sequence[SeenPlace]) -> Place | None:
+    """The words from the first part to the last."""
+    if not parts:
+        return None
+    start, end = sentence.start + parts[0][0], sentence.start + parts[-1][1]
+    inside = [number for number, word in enumerate(sentence.words) if word.start < end and start < word.end]
+    return (inside[0], inside[-1] + 1) if inside else None
+
+
+def _span(report: Report, words: Words, place: Place) -> Span:
+    return span_of(report.text, words[place[0]].start, words[place[1] - 1].end)

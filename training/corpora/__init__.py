@@ -1,0 +1,1 @@
+"""The corpora, each read into the one form that training and measuring use. Texts are read where they lie, never copied."""
