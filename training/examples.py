@@ -138,7 +138,7 @@ def corpora(data: Path, part: str, *, polnear: bool) -> Iterator[tuple[str, list
 
 def main() -> None:
     """Write the examples and the base weights."""
-    from training.base import write_base
+    from training.starting_weights import write_base
 
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)

@@ -22,7 +22,6 @@ import torch
 from torch.nn import functional
 
 from recount.language.pieces import SHAPES
-from training.base import WORDS, word_table
 from training.batches import load_examples
 from training.corpora.labels import FACTUALITIES, KINDS, LAYERS, ROLE_LABELS, SPEECH_LABELS
 from training.examples import LabelSets
@@ -38,6 +37,7 @@ from training.rounding import (
     quantise_matrices,
     sha256_of,
 )
+from training.starting_weights import WORDS, word_table
 from training.train import sizes_of
 
 OUT = WORDS.parent

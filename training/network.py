@@ -14,7 +14,7 @@ from torch import nn
 from torch.nn import functional
 
 from recount.language.pieces import SHAPES
-from training.base import POSITIONS
+from training.starting_weights import POSITIONS
 
 DIMENSION, LAYERS, ATTENTION_HEADS, WIDE = 384, 6, 12, 1536
 ARC, LABEL, NAME, SPEECH = 256, 128, 128, 192

@@ -21,11 +21,11 @@ import msgspec
 import numpy as np
 import torch
 
-from training.base import word_table
 from training.batches import batches_of, load_examples, losses, pad
 from training.corpora.labels import FACTUALITIES, KINDS, LAYERS, ROLE_LABELS, SPEECH_LABELS
 from training.examples import Example, LabelSets
 from training.network import Network
+from training.starting_weights import word_table
 
 PIECES = 1500
 REPORTED_STEPS = 100

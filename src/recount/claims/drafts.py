@@ -117,9 +117,8 @@ def _reported(
     attribution: Attribution = mention.manner if speakers else "unattributed"
     if len(runs := _unbroken(report, mention.contents)) > 1:
         for run in runs:
-            part = _Said(
-                replace(mention, contents=run), tuple(_place(sentence, content) for content in run), item.outer
-            )
+            told = replace(mention, contents=run)
+            part = item._replace(mention=told, places=tuple(_place(sentence, content) for content in run))
             yield from _reported(report, number, sentence, part, {id(part.mention): speakers})
         return
     if len(item.places) > 1:
