@@ -145,3 +145,9 @@ def test_reports_are_called_by_their_outlet_else_their_file() -> None:
     (report,) = reports_of([told("x", report="a")])
     assert name_report(report) == "The A"
     assert name_report(replace(report, outlet=None, file="dir/morning-post.txt")) == "morning-post"
+
+
+def test_a_verb_is_not_cut_from_its_auxiliary() -> None:
+    text = "Since May, 70 strikes have hit nine huts and destroyed two."
+    parts = tuple(Span(text.index(words), text.index(words) + len(words), words) for words in (text[:26], text[45:58]))
+    assert said_text(replace(told(text), parts=parts)) == "Since May, 70 strikes have destroyed two"

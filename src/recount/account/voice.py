@@ -20,6 +20,8 @@ LEADING = re.compile(
     re.IGNORECASE,
 )
 """Joining words that tie a sentence to the one before it in its report; out of place in an account."""
+AUXILIARY_ENDS = re.compile(r"\b(?:have|has|had|was|were|is|are|be|been|will|would|could|may|might|must)$")
+"""What a verb follows: no comma stands between the two."""
 RELATIVE = re.compile(r"^([^,]+), (?:who|which) ((?:\w+ )?\w+(?:ed|s|d|w|t|g)\b[^,]*)$")
 """`Militants, who once held half the town` told as a sentence of its own."""
 FRAGMENT = re.compile(
@@ -84,8 +86,9 @@ def said_text(claim: Claim) -> str:
         return re.sub(r"\s+", " ", claim.quote).strip()
     text = claim.parts[0].quote
     for before, part in zip(claim.parts, claim.parts[1:], strict=False):
-        inserted = "," in before.quote and part.start - before.end > len(", ")
-        text += (", " if inserted or part.start - before.end == len(", ") else " ") + part.quote
+        opened = before.quote.count(",") % 2 == 1 and not AUXILIARY_ENDS.search(before.quote)
+        comma = part.start - before.end == len(", ") or (opened and part.start - before.end > len(", "))
+        text = text.rstrip(",") + (", " if comma else " ") + part.quote
     return re.sub(r"\s+", " ", text).strip()
 
 
