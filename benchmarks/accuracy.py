@@ -3,9 +3,9 @@
     python benchmarks/accuracy.py [CASE_FOLDER ...] [--json] [--set-floors]
 
 A case folder holds reports and a `case.json` (its form is in CASE_FORMAT.md). Without a name, every case in
-`examples` is scored, and every one in `../shared/cases` where there are any. Prints each score and gate of
+`examples` and `tests/cases` is scored, and every one in `../shared/cases` where there are any. Prints each score and gate of
 score.py. The floors in floors.toml are for cases by name; exit status 1 where one is broken, 2 where a
-folder holds no case. `--set-floors` writes floors.toml again from what the cases in `examples` give.
+folder holds no case. `--set-floors` writes floors.toml again from what the cases in `examples` and `tests/cases` give.
 """
 
 from __future__ import annotations
@@ -22,16 +22,17 @@ from typing import Any, NamedTuple
 sys.path.insert(0, str(Path(__file__).parent))
 
 import score
+from placed import placed
 from recount.exports.account_file import encode_account
 from recount.pipeline import Tools, load_tools, run
 
 HERE = Path(__file__).resolve().parent
-PLACES = (HERE.parent / "examples", HERE.parents[1] / "shared/cases")
+PLACES = (HERE.parent / "examples", HERE.parent / "tests/cases", HERE.parents[1] / "shared/cases")
 FLOORS = HERE / "floors.toml"
 SLACK = 0.03
 """How far below what it is a score may fall: about two claims of a case of seventy."""
 FLOORS_HEAD = """\
-# The least that each score of each example case may be; written by `python benchmarks/accuracy.py --set-floors`.
+# The least that each score of each case may be; written by `python benchmarks/accuracy.py --set-floors`.
 # Scores that are 1 because something must never happen may not fall at all.
 """
 STRICT = frozenset({"no_false_conflict", "sentences_cited", "quotations_verbatim", "forbidden_absent"})
@@ -58,6 +59,8 @@ def score_case(folder: Path, *, tools: Tools | None = None) -> dict[str, Any]:
     """
     case = score.read_object(folder / "case.json")
     account = run([str(folder / report["file"]) for report in case["reports"]], tools=tools)
+    if any(report.get("text_sha256") for report in case["reports"]):
+        case = placed(case, folder, {Path(report.file).name: report.text for report in account.reports})
     return score.evaluate(case, json.loads(encode_account(account)), str(folder))
 
 
@@ -121,7 +124,7 @@ def main() -> int:
     arguments = parser.parse_args()
     tools, floors = load_tools(), read_floors()
     results: dict[str, dict[str, Any]] = {}
-    places = PLACES[:1] if arguments.set_floors else PLACES
+    places = PLACES[:2] if arguments.set_floors else PLACES
     for folder in arguments.cases or case_folders(places):
         try:
             results[folder.resolve().name] = score_case(folder, tools=tools)

@@ -95,10 +95,10 @@ def read_options(documentation: str | None) -> argparse.Namespace:
     return parser.parse_args()
 
 
-def open_reader(weights: Path, head: str) -> Reader:
+def open_reader(weights: Path, head: str, *, cached_sentences: int = 0) -> Reader:
     """The reader of a folder of weights; ends the run where it cannot be read or has no such head."""
     try:
-        reader = load_reader(weights, cached_sentences=0)
+        reader = load_reader(weights, cached_sentences=cached_sentences)
     except WeightsError as error:
         sys.exit(str(error))
     if head not in reader.heads:

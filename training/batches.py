@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lzma
 import random
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -30,7 +31,7 @@ class Batch(NamedTuple):
 
 def load_examples(file: Path) -> list[Example]:
     """The examples of a corpus and part."""
-    return msgspec.msgpack.decode(file.read_bytes(), type=list[Example])
+    return msgspec.msgpack.decode(lzma.decompress(file.read_bytes()), type=list[Example])
 
 
 def batches_of(examples: Sequence[Example], pieces: int, order: random.Random) -> list[list[Example]]:

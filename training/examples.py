@@ -9,6 +9,7 @@ the word table: that comes from the encoder in the package. Together they are sm
 from __future__ import annotations
 
 import argparse
+import lzma
 import random
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -156,9 +157,10 @@ def main() -> None:
         for name, sentences in sets.items():
             rows = [example_of(one, table=table, labels=labels, kinds=len(KINDS)) for one in sentences]
             kept = [row for row in rows if row is not None]
-            (options.out / f"{name}.{part}.msgpack").write_bytes(msgspec.msgpack.encode(kept))
+            file = options.out / f"{name}.{part}.msgpack.xz"
+            file.write_bytes(lzma.compress(msgspec.msgpack.encode(kept), preset=6))
             print(f"{name} {part}: {len(kept)} of {len(rows)} sentences, {sum(len(row.ids) for row in kept)} pieces")
-    write_base(options.out / "base.npz")
+    write_base(options.out / "base.msgpack.xz")
 
 
 if __name__ == "__main__":

@@ -165,7 +165,7 @@ def export(network: Any, heads: Sequence[str], data: Path, out: Path, *, exact: 
         ids = torch.tensor(example.ids)
         return (words[ids] * scales[ids])[None], torch.tensor([example.shapes]), torch.tensor(example.firsts)
 
-    examples = load_examples(data / "ewt.train.msgpack")[:200] + load_examples(data / "gum.train.msgpack")[:100]
+    examples = load_examples(data / "ewt.train.msgpack.xz")[:200] + load_examples(data / "gum.train.msgpack.xz")[:100]
     if not exact:
 
         def run_all() -> None:

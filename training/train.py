@@ -25,7 +25,7 @@ from training.batches import batches_of, load_examples, losses, pad
 from training.corpora.labels import FACTUALITIES, KINDS, LAYERS, ROLE_LABELS, SPEECH_LABELS
 from training.examples import Example, LabelSets
 from training.network import Network
-from training.starting_weights import word_table
+from training.starting_weights import read_base, word_table
 
 PIECES = 1500
 REPORTED_STEPS = 100
@@ -77,7 +77,7 @@ def new_network(data: Path) -> Any:
     labels = msgspec.json.decode((data / "labels.json").read_bytes(), type=LabelSets)
     words, scales = word_table()
     network = Network(torch.from_numpy(words.astype(np.float32) * scales), sizes_of(labels))
-    network.stack.take_base(np.load(data / "base.npz"))
+    network.stack.take_base(read_base(data / "base.msgpack.xz"))
     return network
 
 
@@ -85,7 +85,7 @@ def plan(stage: Stage, data: Path, order: random.Random) -> list[list[Example]]:
     """Every batch of a stage, in order; a part of a round is a part of the corpus's batches."""
     found: list[list[Example]] = []
     for corpus, rounds in sorted(stage.rounds.items()):
-        file = data / f"{corpus}.train.msgpack"
+        file = data / f"{corpus}.train.msgpack.xz"
         if file.exists():
             examples, left = load_examples(file), rounds
             while left > 0:
@@ -190,7 +190,7 @@ def development_batches(stage: Stage, data: Path) -> list[list[Example]]:
     """The same batches at every check: some of each corpus of the stage that has a development part."""
     order, found = random.Random("development"), []
     for corpus in sorted(stage.rounds):
-        file = data / f"{corpus}.dev.msgpack"
+        file = data / f"{corpus}.dev.msgpack.xz"
         if file.exists():
             found += batches_of(load_examples(file), PIECES, order)[:CHECKED_BATCHES]
     return found

@@ -165,7 +165,7 @@ def _resolve(done: Stages, tools: Tools) -> Stages:
         same_happening=pair_happenings(done.claims, encoder=tools.encoder),
     )
     entities, claims = resolve_entities(dated, readings=done.readings, reports=done.reports)
-    return done._replace(entities=entities, claims=settle_scopes(claims))
+    return done._replace(entities=entities, claims=settle_scopes(claims, reports=done.reports))
 
 
 def _trace(done: Stages, tools: Tools) -> Stages:

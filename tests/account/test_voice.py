@@ -37,6 +37,13 @@ ROWS = [
         "The firm denied that its pumps had failed.",
     ),
     (quoted("Ida Moen", "We saw nothing"), "Ida Moen said: “We saw nothing”."),
+    (said("The mayor", "at least 40", cue="says"), "The mayor said at least 40."),
+    (said("The ministry", "yes", cue="says"), "The ministry said yes."),
+    (
+        said("The League", "more than 60 attacks since the war began", cue="recorded"),
+        "The League recorded more than 60 attacks since the war began.",
+    ),
+    (said("The firm", "others had died", cue="does not dispute"), "The firm did not dispute that others had died."),
     (said("Moen", "the road was open"), "Colonel Ida Moen said that the road was open."),
 ]
 
@@ -131,6 +138,12 @@ def test_bare_quote_takes_off_marks_only() -> None:
 
 def test_headlines_lose_their_marks_and_keep_apostrophes() -> None:
     assert without_marks("‘Town’s free’: mayor’s joy") == "Town’s free: mayor’s joy"
+
+
+def test_a_headline_in_the_first_person_is_told_as_the_headline_that_it_is() -> None:
+    one = said("Fighters", "air strikes Forced Us Out", cue=":")
+    one = replace(one, spans=(Span(0, 35, "Fighters: Air strikes Forced Us Out"),))
+    assert sentence_of(one, NAMES._replace(headlines=frozenset({one.id}))) == "Fighters: Air strikes Forced Us Out."
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,11 @@ ROWS = [
         "The army left, but the rebels held the bridge.",
         ["main: The army left", "coordinate: the rebels held the bridge"],
     ),
+    (
+        "Troops entered the city, and at ten o'clock they raised the flag.",
+        ["main: Troops entered the city", "coordinate: at ten o'clock they raised the flag"],
+    ),
+    ("Neither the firm nor its broker has been charged.", ["main: Neither the firm nor its broker has been charged"]),
     ("The town fell; the port held.", ["main: The town fell", "coordinate: the port held"]),
     ("The ship sank – nobody was hurt.", ["main: The ship sank", "coordinate: nobody was hurt"]),
     (

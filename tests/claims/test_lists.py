@@ -20,6 +20,8 @@ ROWS = [
     ),
     ("Between 20 and 30 people were hurt.", ["Between 20 and 30 people were hurt"]),
     ("The fire killed two people or perhaps three.", ["The fire killed two people or perhaps three"]),
+    # What stands between quotation marks is never put together anew.
+    ("The note read “12 rifles, two lorries, a mortar”.", ["The note read “12 rifles, two lorries, a mortar”"]),
     ("The flood destroyed 40 houses.", ["The flood destroyed 40 houses"]),
     ("The flood destroyed homes, schools and bridges.", ["The flood destroyed homes, schools and bridges"]),
 ]

@@ -42,6 +42,35 @@ ROWS = [
     ),
     ("In a statement issued by the Grey Wolves, the fighters said the siege was over.", ["Grey Wolves > the fighters"]),
     ("It was reported that nine people had died.", [""]),
+    # Gender, number and kind rule out; a subject and a speaker weigh more than what stands beside.
+    ("Dr Grace Bauer met the chief. A man shouted. She said the market would close.", ["Dr Grace Bauer"]),
+    (
+        "His widow, Ana Ruiz, said he was no victim.\nThe judge, Milan Roe, read. “It is over,” he said.",
+        ["His widow, Ana Ruiz", "The judge"],
+    ),
+    ("A nurse at the clinic said drips were short. “We have two days,” she said.", ["A nurse at the clinic"] * 2),
+    (
+        "The army left the town. The Relief League said 40 had died, a rate it called shameful.",
+        ["The Relief League", "The Relief League"],
+    ),
+    ("The inspectors sent a report to the ministry. It says the brakes were sound.", ["a report"]),
+    ("A boy led us to the wall. “They come at night,” he told us.", ["A boy"]),
+    # Two of one surname, two bodies of one kind, and a report that is no "he".
+    (
+        "John Smith and his wife, Jane Smith, ran the shelter. Jane Smith said it was old. She said it was full.",
+        ["Jane Smith", "Jane Smith"],
+    ),
+    (
+        "The Conservative Party said it had won. The Labour Party said it was ready. It said the count was fair.",
+        ["The Conservative Party", "The Labour Party", "The Labour Party"],
+    ),
+    (
+        "Mayor Tom Reed opened the dam. The report said the dam was weak. He said it was safe.",
+        ["The report", "Mayor Tom Reed"],
+    ),
+    ("Marc Hessel spoke first. WHO said 12 people had died.", ["WHO"]),
+    # One who is cited is the speaker, and who cites carries it.
+    ("The Courier said, quoting a rail source, that the signal had failed.", ["Courier > a rail source"]),
 ]
 
 

@@ -125,3 +125,63 @@ def test_the_reason_of_a_spelling_is_said() -> None:
     (entity,) = entities_of("Gen. Tarig Elhadi spoke.", "General Tariq al-Hadi said no.")
     assert entity.kind == "person"
     assert "a spelling of “Tarig Elhadi”" in {alias.why for alias in entity.aliases}
+
+
+SURNAMES = [
+    # a report, a name, and every wording of its bearer
+    ("Idris Al-Masri spoke. Al-Masri said no.", "Idris Al-Masri", {"Idris Al-Masri", "Al-Masri"}),
+    ("Anna Smith-Jones spoke. Smith-Jones said no.", "Anna Smith-Jones", {"Anna Smith-Jones", "Smith-Jones"}),
+    ("Pieter van der Berg spoke. Van der Berg left.", "Pieter van der Berg", {"Pieter van der Berg", "Van der Berg"}),
+    (
+        "Colonel Marek Park spoke. Park said no. Hours later Park left the park.",
+        "Marek Park",
+        {"Colonel Marek Park", "Marek Park", "Park"},
+    ),
+    ("Theresa May spoke on May 3. In May she left. May said no.", "Theresa May", {"Theresa May", "May"}),
+    ("Michael Jordan spoke. Jordan said no.", "Michael Jordan", {"Michael Jordan", "Jordan"}),
+    (
+        "Gen. Chad Winter spoke. Rebels left in winter. Winter said no.",
+        "Winter",
+        {"Gen. Chad Winter", "Chad Winter", "Winter"},
+    ),
+    (
+        "Ana Ruiz spoke. President Ruiz left. Ruiz said no.",
+        "Ana Ruiz",
+        {"Ana Ruiz", "President Ruiz", "Ruiz"},
+    ),
+    (
+        "Englishman Robert Marsh climbed. Robert Marsh fell. Marsh said no.",
+        "Marsh",
+        {"Englishman Robert Marsh", "Robert Marsh", "Marsh"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "wordings"), SURNAMES)
+def test_a_surname_is_its_one_bearers(text: str, name: str, wordings: set[str]) -> None:
+    entities = entities_of(text)
+    assert together(entities, name) == wordings
+    assert [entity.kind for entity in entities if name in {alias.text for alias in entity.aliases}] == ["person"]
+
+
+OPEN_SURNAMES = [
+    ("Mr and Mrs Kunda fled. Kunda said no.", [{"Kunda"}, {"Mrs Kunda"}]),
+    ("Mr Kunda fled. Mrs Kunda did not. Kunda said no.", [{"Kunda"}, {"Mr Kunda"}, {"Mrs Kunda"}]),
+    (
+        "Rui Moniz, no relation of Teresa Moniz, spoke. Moniz said no.",
+        [{"Moniz"}, {"Rui Moniz"}, {"Teresa Moniz"}],
+    ),
+    ("Mrs Ruiz spoke. Tom Ruiz left.", [{"Mrs Ruiz", "Ruiz"}, {"Tom Ruiz"}]),
+    ("Michael Jordan spoke in Jordan. Jordan said no.", [{"Jordan"}, {"Michael Jordan"}]),
+]
+
+
+@pytest.mark.parametrize(("text", "apart"), OPEN_SURNAMES)
+def test_a_surname_that_two_bear_stays_open(text: str, apart: list[set[str]]) -> None:
+    found = [{alias.text for alias in entity.aliases} for entity in entities_of(text)]
+    assert sorted(map(sorted, found)) == sorted(map(sorted, apart))
+
+
+def test_a_short_given_name_is_joined_across_reports() -> None:
+    entities = entities_of("Maurice Lund spoke. Lund said no.", "Mo Lund said no.")
+    assert together(entities, "Maurice Lund") == {"Maurice Lund", "Mo Lund", "Lund"}

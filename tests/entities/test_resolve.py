@@ -85,6 +85,14 @@ JOINED = [
         {"Karsk's only hospital", "The hospital in Karsk"},
     ),
     (["They fled Basra province for Basra."], "Basra", {"Basra province", "Basra"}),
+    (
+        ["The U.S. Naval Harbour Command's (NAVHARB) ships left."],
+        "NAVHARB",
+        {"U.S. Naval Harbour Command", "NAVHARB"},
+    ),
+    (["The San Diego Raiders won. The Raiders said so."], "Raiders", {"San Diego Raiders", "Raiders"}),
+    (["A militia called Red Lance fled."], "Red Lance", {"A militia", "Red Lance"}),
+    (["Ida Lund, also called Jackson, left."], "Jackson", {"Ida Lund", "Jackson"}),
 ]
 
 APART = [
@@ -105,6 +113,16 @@ APART = [
     (["Police searched the Old Port district of Varna."], "the Old Port district", "Varna"),
     (["Lund, the mayor and the council met."], "the council", "the mayor"),
     (["Officials in Paris spoke. The French government did not."], "Paris", "The French government"),
+    (["Marsh called Jackson on Monday. Marsh left."], "Jackson", "Marsh"),
+    (
+        ["The Kesh Liberation Army struck. The Kesh Liberation Army Northern Wing did not."],
+        "Kesh Liberation Army",
+        "Kesh Liberation Army Northern Wing",
+    ),
+    (["The health ministry met. The defence ministry did not."], "The health ministry", "The defence ministry"),
+    (["The San Diego Raiders met the Oakland Raiders. The Raiders won."], "Raiders", "San Diego Raiders"),
+    (["Enzo Marsh built Marsh Motors Ltd. Police met Enzo Marsh."], "Marsh Motors Ltd", "Enzo Marsh"),
+    (["They fled Kobane. The Kobane canton government stayed."], "Kobane", "The Kobane canton government"),
 ]
 
 

@@ -11,6 +11,7 @@ from recount.records import Claim, Span, Speaker
 TEXT = """The army of Chad shelled hills near Sabha and in and around the town of Delmar, the ministry said.
 Red Dawn fighters were driven out of Delmar by the French army, Gen. Ana Ruiz said.
 Red Dawn killed ten soldiers outside Delmar.
+Fire chief Karin Holtby met rebel commander Yusuf Hill. Anna Kessler of the Health Workers' Union said so.
 """
 
 
@@ -20,7 +21,7 @@ def settled(words: str, *, speaker: str | None = None, spanned: bool = True) -> 
     start = TEXT.index(words)
     speakers: tuple[Speaker, ...] = ()
     if speaker:
-        at = TEXT.index(speaker)
+        at = TEXT.index(speaker) if spanned else 0
         speakers = (Speaker(name=speaker, span=Span(at, at + len(speaker), speaker) if spanned else None),)
     claim = Claim(
         id="c",
@@ -56,6 +57,28 @@ def test_the_words_before_a_place_give_the_relation() -> None:
     )
 
 
-@pytest.mark.parametrize(("name", "entity"), [("the ministry", "ministry"), ("Ana Ruiz", "Ana Ruiz")])
+@pytest.mark.parametrize(
+    ("words", "entity"),
+    [
+        ("Fire chief Karin Holtby", "Karin Holtby"),
+        ("rebel commander Yusuf Hill", "Yusuf Hill"),
+        ("Anna Kessler of the Health Workers' Union", "Anna Kessler"),
+    ],
+)
+def test_a_speaker_with_an_office_is_the_person_named(words: str, entity: str) -> None:
+    assert settled("hills near Sabha", speaker=words)[0] == [entity]
+
+
+@pytest.mark.parametrize(
+    ("name", "entity"),
+    [
+        ("the ministry", "ministry"),
+        ("Ana Ruiz", "Ana Ruiz"),
+        ("Fire chief Karin Holtby", "Karin Holtby"),
+        ("Rebel commander Yusuf Hill", "Yusuf Hill"),
+        ("Anna Kessler of the Health Workers' Union", "Anna Kessler"),
+        ("An aide to Karin Holtby", "nobody"),
+    ],
+)
 def test_a_speaker_without_span_is_found_by_name(name: str, entity: str) -> None:
     assert settled("hills near Sabha", speaker=name, spanned=False)[0] == [entity]

@@ -119,3 +119,27 @@ def test_bare_weekdays() -> None:
         "until Sunday",
     ]:
         assert bare_weekday(on(text)) is None
+
+
+def test_a_day_without_a_year_takes_the_year_of_the_other_reports() -> None:
+    stated = replace(REPORTS[1], published=Published(text="June 4"))
+    dated = date_across([HARBOUR, VALLEY], reports=[REPORTS[0], stated])["valley"]
+    assert dated.published == Published(
+        text="June 4",
+        earliest="2019-06-04",
+        latest="2019-06-04",
+        why="'June 4' is taken for 2019-06-04, by 'Sunday' in another report of the event",
+    )
+    assert dated.anchor == ReportSpan("harbour", 28, 34, "Sunday")
+
+
+def test_a_day_far_from_the_other_reports_stays_without_a_year() -> None:
+    stated = replace(REPORTS[1], published=Published(text="12 October"))
+    quiet = replace(VALLEY, times=())
+    assert date_across([HARBOUR, quiet], reports=[REPORTS[0], stated]) == {}
+
+
+def test_a_day_that_nobody_tells_of_stays_without_a_year() -> None:
+    stated = replace(REPORTS[1], published=Published(text="June 4"))
+    untold = replace(HARBOUR, times=())
+    assert date_across([untold, replace(VALLEY, times=())], reports=[REPORTS[0], stated]) == {}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recount.language.gazetteer import country_of, find_place, is_demonym, is_people, key_of, nations
+from recount.language.gazetteer import Area, area_of, country_of, find_place, is_demonym, is_people, key_of, nations
 from recount.language.organisations import known_body
 
 
@@ -42,6 +42,38 @@ def test_every_country_with_a_name_is_in_the_gazetteer() -> None:
 )
 def test_words_of_one_country_name_it(word: str, code: str | None) -> None:
     assert country_of(word) == code
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "area"),
+    [("England", "GB", "ENG"), ("Bavaria", "DE", "02"), ("Queensland", "AU", "04"), ("Jiangsu", "CN", "04")],
+)
+def test_regions_of_the_world_come_before_towns(name: str, country: str, area: str) -> None:
+    first = find_place(name)[0]
+    assert (first.kind, first.country, first.area) == ("region", country, area)
+    assert first.number < 0
+
+
+@pytest.mark.parametrize("name", ["Aleppo", "Lagos", "Istanbul"])
+def test_a_region_named_for_its_town_is_left_to_the_town(name: str) -> None:
+    assert find_place(name)[0].kind == "town"
+
+
+@pytest.mark.parametrize(
+    ("name", "area"),
+    [
+        ("Tenn.", Area("US", "TN")),
+        ("TX", Area("US", "TX")),
+        ("D.C.", Area("US", "DC")),
+        ("Lebanon", Area("LB")),
+        ("Ontario", Area("CA", "08")),
+        ("Bergen", None),
+        ("Georgia", None),
+        ("Punjab", None),
+    ],
+)
+def test_what_stands_behind_a_town_is_an_area(name: str, area: Area | None) -> None:
+    assert area_of(name) == area
 
 
 def test_adjectives_and_peoples() -> None:

@@ -44,6 +44,18 @@ They asked [shopkeeper Ida Lund|person] and [resident Peter Marsh|person].
 {[Worker Safety Board|organisation] inspectors|group} came.
 The [Miller Park Stadium|place] burned.
 {The Red Dawn party|organisation} left on Monday.
+[Colonel Marek Park|person] said the road was open.
+[Mrs May|person] said no, and [Theresa May|person] left on May 3.
+[Dr Winter|person] met [Col. March|person] in March.
+[Gen. Chad Winter|person] left [Miller Park|place] in winter.
+It was late, said [mayor Ilse Park|person].
+The disease was seen across the [U.S.|place] Usually it kills.
+The disease was seen across the [U.S. Navy|organisation] bases.
+The [Dock Workers' and Allied Union|organisation] ([DWAU|organisation]) met.
+[Médecins Sans Frontières|organisation] left, and [Doctors Without Walls|organisation] stayed.
+The [Ministry of Health and Population|organisation] said so.
+They met [Englishman Robert Marsh|person] on Monday.
+She came from [Nashville|place], [Tenn|place]., on Monday.
 """
 
 
@@ -144,6 +156,20 @@ def test_a_name_inside_a_description_is_a_mention_of_its_own() -> None:
         ("Red Dawn", True),
         ("Delmar", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Queensland Premier Peter Marsh said so.", ["Queensland", "Queensland Premier Peter Marsh"]),
+        ("United States President Ida K. Lund came.", ["United States", "United States President Ida K. Lund"]),
+        ("Athens City Council met on Monday.", ["Athens", "Athens City Council"]),
+    ],
+)
+def test_a_place_before_an_office_is_a_name_of_its_own(text: str, names: list[str]) -> None:
+    found = [name for name in reading_of(text) if name.proper]
+    assert sorted(name.text for name in found) == names
+    assert [name.kind for name in found if name.text == names[0]] == ["place"]
 
 
 WORDS = [

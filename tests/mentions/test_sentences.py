@@ -19,6 +19,7 @@ SENTENCES = [
     "He works for Harl Inc. in Tarn.|It pays well.",
     "Sept. 5 was hot.|Jan. 6 was not.",
     "The mayor etc. left.|All was quiet.",
+    "A boy led us to the wall.|“They come at night,” he told us.",
     "A headline without a stop",
     "Sen. Ott and Rep. Lim met Prof. Sethi.|Lt. Col. Bello came too.",
 ]

@@ -135,7 +135,7 @@ caption| A passenger ferry with 112 people aboard ran aground on a reef off Pemb
 |
 body| The coast guard said that all of them were taken off by fishing boats within two hours.
 |
-caption| “All of them were taken off”
+bullet| “All of them were taken off”
 |
 furniture| The ferry at its launch in 2009 (file)
 |

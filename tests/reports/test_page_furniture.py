@@ -153,6 +153,66 @@ def test_a_name_alone_above_or_below_a_caption_is_its_credit(name: str, above: b
     assert ("caption", caption) in kinds
 
 
+def test_a_body_named_above_a_caption_at_the_top_supplied_the_picture() -> None:
+    kinds = kinds_with(
+        top="Ruth Smith\nHarbour correspondent, Halvik\nHalvik Rescue Committee\nGrain covers the quay on Monday"
+    )
+    assert ("furniture", "Halvik Rescue Committee") in kinds
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Q: How deep was the grain?\nA: Nine metres at the wall, four at the gate",
+        "Shift A: Olsen, Brekke, Haugen and the two men who died",
+        "What the owner owes: two months of wages and the cost of the funerals",
+    ],
+)
+def test_a_label_and_a_colon_make_no_caption(lines: str) -> None:
+    kinds = {words: kind for kind, words in kinds_with(middle=lines)}
+    assert {kinds[line] for line in lines.split("\n")} <= {"body", "crosshead"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Long night: Divers searching the flooded pit below the silo for the two men",
+        "Buried: Two workers were buried when a grain silo burst in the port of Halvik on Monday, the fire service said",
+    ],
+)
+def test_a_kicker_with_the_words_of_a_picture_or_of_a_paragraph_makes_a_caption(line: str) -> None:
+    assert ("caption", line) in kinds_with(middle=line)
+
+
+def test_entries_of_a_recipe_repeated_without_a_full_stop_are_no_captions() -> None:
+    entry = "Rations for the divers: two loaves of bread, one tin of fish, a flask of tea"
+    assert [kind for kind, words in kinds_with(middle=f"{entry}\n{entry}") if words == entry] == ["body", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Divers and dogs were brought in from the capital”",
+        "Two workers were buried when a grain silo burst in the port of Halvik.",
+    ],
+)
+def test_words_pulled_out_of_a_paragraph_are_a_summary_point(line: str) -> None:
+    assert ("bullet", line) in kinds_with(middle=line)
+
+
+def test_a_hyphen_inside_a_name_opens_no_credit() -> None:
+    line = "Port director Ida al-Lund speaks to the press in Halvik (SUNA)"
+    assert ("furniture", line) in kinds_with(middle=line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Also on halvikpost.example Minister and his brother resign over a contract for the new port of the capital"],
+)
+def test_a_pointer_to_a_named_site_is_furniture(line: str) -> None:
+    assert ("furniture", line) in kinds_with(middle=line)
+
+
 def test_an_agency_below_the_headline_signs_the_report() -> None:
     text = f"Silo bursts in Halvik, burying two\nReuters\n{MIDDLE}{END}"
     assert [block.kind for block in layout_of(text, pieces_of(text)).blocks] == [

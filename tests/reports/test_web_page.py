@@ -2,6 +2,8 @@
 
 import time
 
+import pytest
+
 from recount.records.report import Published
 from recount.reports.dates import published_of
 from recount.reports.layout.blocks import layout_of
@@ -111,3 +113,59 @@ def test_deep_nesting_and_broken_markup_are_read() -> None:
     assert read_web_page(deep.encode(), "a.html", "hash").text == "Nine people were saved, the mayor said."
     assert "the mayor said." in read_web_page(broken.encode(), "a.html", "hash").text
     assert time.monotonic() - began < 20
+
+
+def page_with(*parts: str) -> list[tuple[str, str]]:
+    """The blocks of a page with further elements behind its paragraphs."""
+    paragraphs = (
+        "<p>The dam above Tarn held on Tuesday as the rain eased, engineers said, and 2,000 people were told to "
+        "go home.</p><p>The water fell by 40 centimetres within six hours, the river board said, and its head spoke "
+        "of luck.</p><p>The gates will be opened on Friday, and the valley road stays closed until then, the police "
+        "said.</p>"
+    )
+    html = f"<html><body><main><h1>Dam holds in Tarn</h1>{paragraphs}{''.join(parts)}</main></body></html>"
+    intake = read_web_page(html.encode(), "dam.html", "hash")
+    blocks = layout_of(intake.text, intake.pieces, title=intake.stated.title).blocks
+    return [(block.kind, intake.text[block.start : block.end]) for block in blocks]
+
+
+TEASERS = {
+    "entries of a list": "<ul><li><a href='/a'>Port fees to rise</a></li><li><a href='/b'>Quiz: know your rivers</a></li></ul>",
+    "headings with a line each": (
+        "<ul><li><h3><a href='/a'>Miller tells ferry story</a></h3><h4>The skipper of the Tarn boat once said no to a "
+        "king</h4></li></ul>"
+    ),
+    "a paragraph": "<p><a href='/a'><strong>RIVER BOARD SEEKS NEW HEAD AFTER ROW OVER PAY</strong></a></p>",
+    "entries below a heading, without links": (
+        "<div><h3>Also on Tarn Radio</h3><ul><li>Rail strike: no trains to the coast</li><li>Quiz: how well do you "
+        "know your hills?</li></ul></div>"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TEASERS)
+def test_lines_that_only_lead_to_other_pages_are_furniture(name: str) -> None:
+    kinds = page_with(TEASERS[name])
+    assert [kind for kind, _ in kinds[:4]] == ["headline", "body", "body", "body"]
+    assert {kind for kind, _ in kinds[4:]} == {"furniture"}
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<h2><a href='#gates'>Why the gates stayed shut</a></h2><p>They were rusted, the board said on Tuesday night.</p>",
+        "<p><a href='/a'>The board's own report of 2016 had warned that the gates would rust.</a></p>",
+        "<p>The board <a href='/a'>had warned of rust in 2016</a> and again a year later.</p>",
+    ],
+)
+def test_links_within_the_report_are_kept(part: str) -> None:
+    assert "furniture" not in {kind for kind, _ in page_with(part)}
+
+
+def test_a_headline_in_an_element_for_authors_is_no_byline() -> None:
+    teaser = "<div class='author-box'><span>UpdatedPolice name two found dead in the flat above the mill</span></div>"
+    html = PAGE.replace("<p>The dam above", teaser + "<p>The dam above", 1)
+    intake = read_web_page(html.encode(), "dam.html", "hash")
+    blocks = layout_of(intake.text, intake.pieces, title=intake.stated.title).blocks
+    kinds = {intake.text[block.start : block.end]: block.kind for block in blocks}
+    assert kinds["UpdatedPolice name two found dead in the flat above the mill"] != "byline"

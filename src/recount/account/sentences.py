@@ -16,6 +16,7 @@ from recount.account.voice import (
     bare_quote,
     finished,
     is_fragment,
+    is_headline_in_first_person,
     listed,
     name_speaker,
     needs_quoting,
@@ -202,7 +203,7 @@ def _led(best: Claim, statement: Sequence[Claim], names: Names, *, alone: bool) 
     where = _where(statement, names)
     if best.attribution == "unattributed":
         return f"{where}, without saying on whose word: {told}"
-    if best.id in names.headlines and not best.speakers:
+    if best.id in names.headlines and (not best.speakers or is_headline_in_first_person(best, names)):
         where += ", in a headline or caption"
     elif is_fragment(best):
         where += ", in passing"

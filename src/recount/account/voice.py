@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from recount.account.neutral import loaded_words, neutral
-from recount.language.reporting_verbs import force_of, is_reporting, takes_noun
+from recount.language.reporting_verbs import COUNTING_VERBS, force_of, is_reporting, takes_noun
 from recount.records import Claim, Entity, Report, Speaker
 
 FINITE = re.compile(  # as good as a parser for the one use: is this content a clause or a noun phrase
@@ -41,7 +41,13 @@ LEANS = re.compile(
     r"^(?:it|they|he|she|neither|both|this|these|those|its|their|his|her|one of them|\w+ of them)\b", re.IGNORECASE
 )
 FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|my)\b")
+FIRST_PERSON_HEADLINE = re.compile(r"\b(?:[Ww]e|[Oo]urs?|[Uu]s|[Mm]y|I)\b")
+"""The first person as a headline writes it; "US" is a country."""
 PUTS = frozenset({"put", "puts", "putting", "speaks of", "spoke of", "speak of"})
+GRANTED = re.compile(r"(?:does|do|did) (?:not|n['’]t) (?P<verb>deny|dispute|reject|contest|refute)$", re.IGNORECASE)
+"""A cue that grants a thing by not denying it; told so, since granting is less than saying."""
+FEW = 6
+"""Words up to which what was said without a verb stands behind "said" as it is ("said yes", "said at least 40")."""
 QUOTE_MARKS = '“”"„«»'
 ORDINARY = frozenset(
     "the a an at in on it its they their he she his her we our there some about no nobody none more than up to nearly almost most many "
@@ -94,6 +100,8 @@ def said_text(claim: Claim) -> str:
 
 def sentence_of(claim: Claim, names: Names) -> str:
     """The claim as one sentence: its speaker, if it has one, and what it says; ends with a full stop."""
+    if is_headline_in_first_person(claim, names):
+        return finished(_capital(neutral(without_marks(re.sub(r"\s+", " ", claim.quote).strip()))))
     if not claim.speakers:
         text = RELATIVE.sub(r"\1 \2", LEADING.sub("", balanced(said_text(claim))))
         return finished(_capital(neutral(without_marks(text) if claim.id in names.headlines else text)))
@@ -115,11 +123,15 @@ def _spoken(claim: Claim, names: Names) -> str:
         return f"{who} denied{through} {_denied(content, names)}"
     if (
         content.lower().startswith("to ")
-        or cue in PUTS
+        or cue in PUTS | COUNTING_VERBS
         or (takes_noun(cue) and not FINITE.search(content))
         or force_of(cue) in {"judge", "ask"}
     ):
         return f"{who} {past(cue)} {content}{through}"
+    if denied := GRANTED.match(cue):
+        return f"{who} did not {denied['verb']}{through} that {lowered(content, names)}"
+    if force_of(cue) == "assert" and not FINITE.search(content) and len(content.split()) <= FEW:
+        return f"{who} said{through} {lowered(content, names)}"
     if REDUCED.match(content) and not AUXILIARY.search(content):
         return f"{who} spoke{through} of {lowered(content, names)}"
     verb = past(cue) if force_of(cue) == "believe" else "said"
@@ -165,6 +177,11 @@ def without_marks(text: str) -> str:
     return re.sub(r"[“”„\"]|(?<!\w)[‘']|[’'](?!\w)", "", text)
 
 
+def is_headline_in_first_person(claim: Claim, names: Names) -> bool:
+    """`Fighters: air strikes forced us out` as a headline: an editor's words for somebody's, which nobody spoke so."""
+    return claim.id in names.headlines and bool(FIRST_PERSON_HEADLINE.search(said_text(claim)))
+
+
 def is_fragment(claim: Claim) -> bool:
     """Whether what the claim says has no verb that carries a tense, so that it can only be told in passing."""
     text = said_text(claim)
@@ -181,7 +198,7 @@ def needs_quoting(claim: Claim) -> bool:
 def lowered(text: str, names: Names) -> str:
     """The text with a small first letter, unless its first word begins a name of the event or is no ordinary capital."""
     first = re.match(r"[A-Za-z’'-]+", text)
-    if first is None or not first[0].istitle() or first[0] == "I":
+    if first is None or not first[0][0].isupper() or not first[0][1:].islower() or first[0] == "I":
         return text
     named = any(alias.text.startswith(first[0]) for entity in names.entities.values() for alias in entity.aliases)
     return text if named and first[0].lower() not in ORDINARY else text[:1].lower() + text[1:]

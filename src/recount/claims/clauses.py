@@ -32,6 +32,8 @@ COORDINATORS = frozenset(
 NOT_CLAUSAL_PARTICIPLES = frozenset(
     "including according following regarding concerning excluding during pending".split()
 )
+CORRELATIVES = frozenset({"neither", "nor", "either", "both"})
+"""Joining words that tell something themselves: without "nor" a clause would say the opposite."""
 DASHES = frozenset({"-", "–", "—"})
 OPENERS = frozenset(
     "after before when while as since because although though once following just days hours weeks until "
@@ -169,6 +171,7 @@ def _subject_and_verb(words: Words, place: int, end: int) -> bool:
         words[place].tag in {"RB", "IN"} and lower(words[place]) in {"then", "also", "that", "now", "once", "later"}
     ):
         place += 1
+    place = _past_adverbial(words, place, end)
     phrase = noun_phrase_from(words, place, ceiling=end)
     if phrase is None:
         return (
@@ -180,6 +183,17 @@ def _subject_and_verb(words: Words, place: int, end: int) -> bool:
         if words[follower].tag not in {"RB", "IN", "DT", "NN", "NNS", "NNP", "JJ", "CD", "POS"}:
             return False
     return False
+
+
+def _past_adverbial(words: Words, place: int, end: int) -> int:
+    """Past a phrase of time or place that opens a clause ("and at ten o'clock they raised the flag")."""
+    if place >= end or words[place].tag != "IN":
+        return place
+    phrase = noun_phrase_from(words, place + 1, ceiling=end)
+    behind = phrase[1] if phrase else end
+    while behind < end and words[behind].tag in {"RB", ","}:
+        behind += 1
+    return behind if behind < end and noun_phrase_from(words, behind, ceiling=end) else place
 
 
 def _is_apposition(words: Words, place: int, end: int) -> bool:
@@ -206,7 +220,10 @@ def _opening_end(words: Words, start: int, end: int) -> int | None:
 
 
 def _trim(words: Words, start: int, end: int) -> Place | None:
-    while start < end and (words[start].tag in {",", ".", ":", "CC"} or words[start].text in {"-", "–", "—"}):
+    while start < end and (
+        (words[start].tag in {",", ".", ":", "CC"} and lower(words[start]) not in CORRELATIVES)
+        or words[start].text in {"-", "–", "—"}
+    ):
         start += 1
     if (
         end - start > SMALLEST

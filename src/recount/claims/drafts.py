@@ -22,6 +22,10 @@ SOURCING_REMARK = re.compile(
     re.IGNORECASE,
 )
 """A clause that only says on which terms somebody spoke."""
+PARTITIVE = re.compile(
+    r"(?:\w+\s+)?of\s+(?:whom|which|them|those)\b|(?:\w+\s+){1,3}of\s+(?:whom|which|them|those)\b", re.IGNORECASE
+)
+"""`46 people, of whom 31 were taken to hospital`: a part of what somebody counted is counted by them, and no gloss."""
 SHORTEST_REMAINDER = 4
 """Words that a stretch beside a reported clause must have to be a claim of the report's own."""
 
@@ -111,10 +115,12 @@ def _reported(
     report: Report, number: int, sentence: Sentence, item: _Said, chains: dict[int, tuple[Speaker, ...]]
 ) -> Iterator[Draft]:
     mention, speakers = item.mention, chains[id(item.mention)]
+    if _is_writer(mention) and item.outer is None:
+        speakers = ()
     if SOURCING_REMARK.search(f"{mention.cue.quote} {mention.contents[0].quote}"):
         return
     force = force_of(mention.cue.quote)
-    attribution: Attribution = mention.manner if speakers else "unattributed"
+    attribution: Attribution = mention.manner if speakers else "own_voice" if _is_writer(mention) else "unattributed"
     if len(runs := _unbroken(report, mention.contents)) > 1:
         for run in runs:
             told = replace(mention, contents=run)
@@ -132,6 +138,7 @@ def _reported(
         clauses = (Clause(*item.places[0], "main"),)
     for clause in clauses:
         gloss = clause.kind in {"relative", "apposition"} and mention.manner == "indirect"
+        gloss = gloss and not PARTITIVE.match(report.text[sentence.words[clause.start].start :])
         span, parts = _spans_of(report, sentence, clause)
         if len(clauses) == 1 or (clause == clauses[0] and mention.cue.start < span.start and not parts):
             span, parts = _with_attribution(report, sentence, mention, span)
@@ -139,6 +146,12 @@ def _reported(
             yield Draft(number, span, parts, (), "own_voice", None, gloss=speakers)
         else:
             yield Draft(number, span, parts, speakers, attribution, force)
+
+
+def _is_writer(mention: SpeechMention) -> bool:
+    """`I say boil it`, outside quotation marks: the one who says it is the one who writes."""
+    spoken = mention.speaker is not None and mention.speaker.quote.lower() in {"i", "we"}
+    return bool(spoken) and mention.manner == "indirect"
 
 
 def _tells_of(report: Report, sentence: Sentence, clause: Clause, inner: Sequence[SpeechMention]) -> bool:

@@ -16,6 +16,7 @@ from recount.claims.drafts import Draft, draft_claims
 from recount.claims.figures import figures_of
 from recount.claims.figures.inheritance import inherit_units
 from recount.claims.lists import split_lists
+from recount.claims.own_words import own_words
 from recount.claims.repeats import Told, fold_repeats, wording
 from recount.claims.times import resolve_times
 from recount.claims.times.document_date import date_anchor
@@ -34,7 +35,11 @@ from recount.records import (
     id_of,
 )
 
-PERIOD = re.compile(r"(?:in|within|over|during|since|by|after|before)\b|.*\b(?:ago|later|earlier)$", re.IGNORECASE)
+PERIOD = re.compile(
+    r"(?:in|within|over|during|for)\s+(?:the|this|that|these|those|his|her|its|their|recent|past)\b"
+    r"|(?:since|by|after|before|over|during)\b|.*\b(?:ago|later|earlier)$",
+    re.IGNORECASE,
+)
 """Words that make a length of time the period or the place of a happening in time."""
 
 
@@ -66,6 +71,7 @@ def _claim(report: Report, reading: Reading, told: Told, place: int, dated: dict
     draft = told.draft
     said = draft.parts or (draft.span,)
     text = wording(draft)
+    own = own_words(reading.sentences[draft.sentence], said)
     kind = next((h.kind for h in reading.happenings if _inside(h.start, h.end, said)), None)
     return Claim(
         id=id_of("c", report.id, draft.span.start, draft.span.end, place),
@@ -74,8 +80,8 @@ def _claim(report: Report, reading: Reading, told: Told, place: int, dated: dict
         parts=draft.parts,
         speakers=draft.speakers,
         attribution=draft.attribution,
-        polarity=polarity_of(text, force=draft.force),
-        modality=modality_of(text, force=draft.force),
+        polarity=polarity_of(own, force=draft.force),
+        modality=modality_of(own, force=draft.force),
         kind=kind,
         times=tuple(_placed(dated[time], time, draft) for time in _times(reading, draft, said)),
         figures=_figures(report, reading, draft, said),

@@ -22,7 +22,7 @@ def _split(report: Report, reading: Reading, draft: Draft) -> Iterator[Draft]:
     words = [w for w in reading.sentences[draft.sentence].words if clause.start <= w.start and w.end <= clause.end]
     amounts = [a for a in reading.amounts if clause.start <= a.start and a.unit_end <= clause.end and a.kind in LISTED]
     later = [amount for amount in amounts[1:] if _is_listed(words, amount)]
-    if not amounts or not later or amounts[0] in later:
+    if not amounts or not later or amounts[0] in later or _is_quoted(report, reading, draft, later[0]):
         yield draft
         return
     starts = [amount.start for amount in later]
@@ -40,6 +40,13 @@ def _split(report: Report, reading: Reading, draft: Draft) -> Iterator[Draft]:
     for start, stop in zip(starts, [*starts[1:], None], strict=True):
         item = span_of(report.text, start, _end_before(words, stop) if stop else clause.end)
         yield draft._replace(span=item, parts=(*lead, *((head,) if head else ()), item))
+
+
+def _is_quoted(report: Report, reading: Reading, draft: Draft, amount: AmountMention) -> bool:
+    """Whether an amount stands in somebody's own words, which are never put together anew."""
+    before = report.text[reading.sentences[draft.sentence].start : amount.start]
+    quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return quoted or draft.attribution == "direct"
 
 
 def _tail(report: Report, words: Sequence[Word], clause: Span, last: AmountMention) -> Span | None:

@@ -89,7 +89,11 @@ def _home(draft: Draft, kept: Sequence[Draft], reading: Reading, encoder: Encode
 
 
 def _one_voice(ours: str, theirs: str) -> bool:
-    """Whether two names can be one speaker's: they share a word that is more than an article."""
+    """Whether a headline's speaker and the body's can be one: a headline's common noun ("union", "expert") can be anybody,
+    and names share a word that is more than an article.
+    """
+    if not re.search(r"\w\W.*[A-Z]", ours):
+        return True
     left, right = (
         {word.lower().rstrip("s") for word in WORD.findall(name) if len(word) > 2} - STOP for name in (ours, theirs)
     )

@@ -5,14 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from recount.claims.antecedents import PRONOUNS, Antecedents
 from recount.language.reporting_verbs import CARRIER_HEADS, force_of
 from recount.records import Reading, Span, Speaker, SpeechMention
 
-PRONOUNS = {
-    "he": "person", "she": "person", "i": "person", "who": "any", "it": "body", "they": "many", "we": "many",
-    "which": "body", "another": "any", "both": "many", "that": "any", "this": "any",
-}  # fmt: skip
-PLURAL = re.compile(r"(?:s|men|women|people|police|forces|troops)$", re.IGNORECASE)
 AGENT = re.compile(
     r"\b(?:released|published|posted|issued|broadcast|aired|translated|made|distributed|circulated|carried"
     r"|quoted|shown|put out)"
@@ -27,17 +23,17 @@ class SpeakerBook:
 
     def __init__(self, reading: Reading) -> None:
         self._names = sorted(reading.names, key=lambda name: name.start)
-        self._spoken: list[tuple[Span, str]] = []
+        self._antecedents = Antecedents(reading)
 
     def chain_of(self, mention: SpeechMention, outer: Sequence[Speaker] = ()) -> tuple[Speaker, ...]:
         """The speakers of one mention, outermost first; empty where the words hide the speaker."""
         if mention.speaker is None:
             return ()
         carriers = [who for span in mention.carriers if (who := carrier_speaker(span) or self._party(span))]
-        name = self._settle(mention.speaker)
+        name = self._settle(mention)
         innermost = Speaker(name=name, cue=mention.cue.quote, span=mention.speaker)
-        if mention.speaker.quote.lower() not in PRONOUNS:
-            self._spoken.append((mention.speaker, name))
+        if not is_pronoun(mention.speaker.quote):
+            self._antecedents.add_speaker(mention.speaker, name)
         return (*outer, *(carrier for carrier in carriers if carrier.span != mention.speaker), innermost)
 
     def _party(self, span: Span) -> Speaker | None:
@@ -49,45 +45,16 @@ class SpeakerBook:
             return None
         return Speaker(name=TITLES.sub("", span.quote), cue=None, span=span)
 
-    def _settle(self, span: Span) -> str:
+    def _settle(self, mention: SpeechMention) -> str:
         """The name a pronoun or a bare description stands for where one is plain, else the words themselves."""
+        span = mention.speaker
+        assert span is not None
         words = span.quote.strip()
-        kind = PRONOUNS.get(words.lower())
-        if kind is not None:
-            return self._last(span, kind) or words
+        if is_pronoun(words):
+            return self._antecedents.named_by(span, contents=mention.contents) or words
         if words.lower().startswith(("the ", "this ")) and len(words.split()) <= 3 and words.split()[-1].islower():
             return self._titled(span, words.split()[-1].lower()) or words
         return words
-
-    def _last(self, span: Span, kind: str) -> str | None:
-        for spoken, name in reversed(self._spoken):
-            if self._fits(spoken.quote, self._kind_of(spoken), kind):
-                return name
-        named = [name for name in self._names if name.end <= span.start and self._fits(name.text, name.kind, kind)]
-        return named[-1].text if named else None
-
-    def _kind_of(self, span: Span) -> str | None:
-        last = span.quote.split()[-1]
-        over = [name for name in self._names if name.start < span.end and span.start < name.end]
-        if any(name.kind == "person" and name.text.split()[-1] == last for name in self._names):
-            return "person"
-        if any(name.kind == "person" and name.proper and name.end == span.end for name in over):
-            return "person"
-        if "," in span.quote and last[:1].isupper() and not last.isupper():
-            return "person"  # "its envoy, Ada Roe"
-        return over[-1].kind if over else None
-
-    @staticmethod
-    def _fits(name: str, entity_kind: str | None, kind: str) -> bool:
-        """Whether a pronoun of this kind can stand for a name of that kind, by number and by what it names."""
-        last = name.split()[-1]
-        proper_person = entity_kind == "person" and last[:1].isupper() and not last.isupper()
-        plural = not proper_person and (bool(PLURAL.search(last)) or " and " in name)
-        if kind == "person":
-            return not plural and entity_kind in {"person", None} and not last.isupper()
-        if kind == "many":
-            return plural or entity_kind in {"group", "organisation"}
-        return kind == "any" or (entity_kind in {"organisation", "group", None} and not proper_person)
 
     def _titled(self, span: Span, head: str) -> str | None:
         """`the general` after `General Ada Roe`: the last name whose title holds that word."""
@@ -97,6 +64,15 @@ class SpeakerBook:
             if titled and (words[0][:1].isupper() or name.kind == "person"):
                 return name.text if words[-1][:1].isupper() else None
         return None
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether the words are a pronoun; "WHO" and "IT" in capitals are names.
+
+    >>> is_pronoun("who"), is_pronoun("WHO"), is_pronoun("I")
+    (True, False, True)
+    """
+    return words.strip().lower() in PRONOUNS and (len(words.strip()) == 1 or not words.strip().isupper())
 
 
 def carrier_speaker(span: Span) -> Speaker | None:

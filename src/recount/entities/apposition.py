@@ -8,16 +8,19 @@ import re
 
 from recount.entities.described_places import settlement_meant
 from recount.entities.joining import Joiner
-from recount.entities.uses import Node, Use
+from recount.entities.uses import Node, Use, is_unnamed
 
 NAMING = re.compile(
     r"[,(]?\s*(?:(?:who|which|that)\s+(?:is|was|are|were)\s+)?(?:also|better|formerly|previously|locally|officially|widely|now|once|sometimes)?"
     r"\s*(?:known|referred\s+to)\s+(?:\w+\s+){0,3}?as\s+(?:the\s+)?[“\"‘'(]?$"
-    r"|,?\s*(?:also|formerly|previously|locally)?\s*(?:called|renamed|nicknamed|dubbed)\s+(?:the\s+)?[“\"‘'(]?$"
+    r"|,?\s*(?:(?:who|which|that)?\s+(?:is|was|are|were)\s+)?(?:also|formerly|previously|locally|now|since)?"
+    r"\s*(?:called|renamed|nicknamed|dubbed)\s+(?:the\s+)?[“\"‘'(]?$"
     r"|,\s*which\s+(?:[\w'’-]+\s+){1,4}calls?\s+(?:the\s+)?[“\"‘'(]?$"
     r"|\s*\(\s*(?:aka|a\.k\.a\.|formerly|also)\s+(?:the\s+)?[“\"‘']?$"
 )
 """The words by which a report gives a thing another name, up to that name."""
+BARE_CALLED = re.compile(r"\s*called\s+(?:the\s+)?$")
+"""Without a comma or a quotation mark these words also say who rang whom ("the mayor called Lund")."""
 
 FARTHEST_NAME = 50
 """Characters between an office and its holder: "its representative in the far north, Ida Lund,"."""
@@ -31,11 +34,16 @@ def join_renamings(joiner: Joiner) -> None:
             if found is None:
                 continue
             named = joiner.ending_near(use.report, use.mention.start - len(use.before) + found.start())
-            if named is None or named == number:
+            if named is None or named == number or not _is_named_so(joiner.nodes[named], found[0]):
                 continue
             place = settlement_meant(joiner, named, use.report)
             words = " ".join(found[0].split()).strip(' ,("“‘')
             joiner.join(number, named if place is None else place, f"the report says “{words}”")
+
+
+def _is_named_so(node: Node, words: str) -> bool:
+    """Whether words give a thing a name and do not say that somebody calls somebody ("a militia called Dawn")."""
+    return not BARE_CALLED.match(words) or (not node.proper and (is_unnamed(node) or node.kind == "place"))
 
 
 def join_appositions(joiner: Joiner) -> None:

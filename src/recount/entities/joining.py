@@ -6,9 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from recount.entities.person_spellings import same_person
+from recount.entities.person_spellings import same_person, without_titles
+from recount.entities.surnames import genders_of_titles, is_surname
 from recount.entities.uses import Node, Use
 from recount.language.gazetteer import country_of
+from recount.language.genders import Gender, gender_of_name
 
 
 class Joiner:
@@ -56,6 +58,10 @@ class Joiner:
         self._parent[gone] = kept
         self._sets[kept] = sorted(self._sets[kept] + self._sets[gone])
         return True
+
+    def may_join(self, left: int, right: int) -> bool:
+        """Whether two nodes are one thing, or could be."""
+        return self.same(left, right) or self._fits(self.find(left), self.find(right))
 
     def why(self, number: int) -> str | None:
         """Why a node was taken for the rest of its set; None for the node the others were joined to."""
@@ -113,16 +119,32 @@ class Joiner:
         if len(self._countries(ones) | self._countries(others)) > 1:
             return False
         people = [(one, other) for one in self._people(ones) for other in self._people(others)]
-        return all(same_person(one, other) for one, other in people)
+        return all(same_person(one, other) for one, other in people) and not self._differ_in_sex(ones, others)
+
+    def _differ_in_sex(self, ones: list[int], others: list[int]) -> bool:
+        """Whether titles and given names make one set a man and the other a woman."""
+        genders = {self._gender(ones), self._gender(others)}
+        return genders >= {"he", "she"}
+
+    def _gender(self, numbers: list[int]) -> Gender | None:
+        """What the titles and given names of a person's names say; None where they say nothing, or both."""
+        persons = (self.nodes[number] for number in numbers if self.nodes[number].proper)
+        found = {gender for node in persons if node.kind == "person" for gender in _genders(node)}
+        return found.pop() if len(found) == 1 else None
 
     def _countries(self, numbers: list[int]) -> set[str]:
-        return {
-            code for number in numbers if self.nodes[number].proper and (code := country_of(self.nodes[number].key))
-        }
+        named = (self.nodes[number] for number in numbers)
+        return {code for node in named if node.proper and node.kind != "person" and (code := country_of(node.key))}
 
     def _people(self, numbers: list[int]) -> list[str]:
         return [
-            node.key
+            without_titles(node.key)
             for node in map(self.nodes.__getitem__, numbers)
-            if node.proper and node.kind == "person" and " " in node.key
+            if node.proper and node.kind == "person" and not is_surname(node.text)
         ]
+
+
+def _genders(node: Node) -> frozenset[Gender]:
+    """What a name's titles say of its bearer; where they say nothing, its given name."""
+    named = None if is_surname(node.text) else gender_of_name(node.text.split())
+    return genders_of_titles(node.titles) or frozenset((named,) if named else ())

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from recount.entities.joining import Joiner
-from recount.entities.uses import KINDS, Node, Use, bare_text
+from recount.entities.surnames import bare_text, is_surname
+from recount.entities.uses import KINDS, Node, Use
 from recount.language.name_words import TITLES
 from recount.records import Alias, EntityKind
 
@@ -17,14 +18,28 @@ name.
 """
 
 
-def aliases_of(joiner: Joiner, numbers: Sequence[int]) -> tuple[Alias, ...]:
-    """Every wording of an entity in every report, once each without case, with how often and why."""
+def surnames_shared(joiner: Joiner) -> frozenset[tuple[str, str]]:
+    """The names without title, by report, that two entities bear there ("Mr Kunda", "Mrs Kunda")."""
+    bearers: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for number, node in joiner.proper():
+        for use in node.uses:
+            bearers[use.report, _folded(bare_text(use.mention))].add(joiner.find(number))
+    return frozenset(name for name, some in bearers.items() if len(some) > 1)
+
+
+def aliases_of(joiner: Joiner, numbers: Sequence[int], shared: frozenset[tuple[str, str]]) -> tuple[Alias, ...]:
+    """Every wording of an entity in every report, once each without case, with how often and why.
+
+    A name that stands behind a title is no alias by itself where it is shared.
+    """
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     whys: dict[tuple[str, str], str] = {}
     for number in numbers:
         for use in joiner.nodes[number].uses:
             for text in wordings(use):
                 key = (use.report, _folded(text))
+                if key in shared and text != use.mention.text:
+                    continue
                 counts[key][text] += 1
                 whys.setdefault(key, joiner.why(number) or AS_IT_STANDS)
     aliases = [
@@ -79,7 +94,7 @@ def name_of(joiner: Joiner, numbers: Sequence[int]) -> str:
 def _rank(joiner: Joiner, number: int, *, person: bool) -> tuple[bool, bool, bool, int, int, int, str]:
     node = joiner.nodes[number]
     party = (joiner.why(number) or "").startswith(GIVEN_BY_A_PARTY)
-    short = " " not in node.key if person else node.text.isupper() and len(node.text) <= 6 and node.kind != "place"
+    short = is_surname(node.text) if person else node.text.isupper() and len(node.text) <= 6 and node.kind != "place"
     words = node.text.removeprefix("The ").removeprefix("A ").removeprefix("An ")
     plain = short if node.proper else words.islower()
     return (not node.proper, party, plain, -len(node.reports), -len(node.uses), len(node.text), node.text)

@@ -12,7 +12,8 @@ import re
 from functools import cache, lru_cache
 
 from recount.entities.spellings import one_letter_off, skeleton
-from recount.language.name_words import GIVEN_NAMES, word_set
+from recount.language.gazetteer import is_demonym
+from recount.language.name_words import GIVEN_NAMES, PEOPLE, TITLES, word_set
 
 FORMS_OF_ONE_NAME = """
     mohammed mohamed muhammad mohammad mohamad muhammed mohamud muhamed mehmed mahomed muhamad
@@ -91,6 +92,20 @@ FORMS_OF_ONE_NAME = """
 """Romanised forms of one given name, a line each; persons with the same family name and two forms of one
 line are one.
 """
+SHORT_NAMES = """
+    abe abraham | al alan albert alfred | alex alexander | andy andrew | ben benjamin | bernie bernard | bill william
+    | billy william | bob robert | bobby robert | charlie charles | chuck charles | cathy catherine | kathy katherine
+    | dan daniel | danny daniel | dave david | deb deborah | dick richard | don donald | doug douglas | ed edward
+    | eddie edward | fred frederick | gerry gerald | greg gregory | hank henry | jack john | jake jacob | jeff jeffrey
+    | jim james | jimmy james | joe joseph | joey joseph | johnny john | jon jonathan | josh joshua | ken kenneth
+    | kenny kenneth | larry lawrence | liz elizabeth | matt matthew | meg margaret | mick michael | mike michael
+    | mo maurice mohamed mohammed muhammad | nate nathaniel | ned edward | nick nicholas | pat patrick | pete peter
+    | phil philip | rick richard | rob robert | ron ronald | russ russell | sam samuel | steve stephen steven
+    | stu stuart | sue susan | ted edward theodore | tim timothy | tom thomas | tommy thomas | tony anthony
+    | vince vincent | walt walter | will william | zach zachary
+    """
+"""Short forms of English given names, each with the names that it is short for."""
+MAN = ("man", "woman")
 FEMALE_ENDINGS = ("a", "ah")
 ARTICLES = word_set("al el ul il ad ar as at an az ash adh es er ed en ez")
 SERVANT = re.compile(r"(?:abd|abdu|abed|abdul|abdel|abdal|abdol|abdool|abdoul)")
@@ -111,6 +126,13 @@ def forms() -> dict[str, str]:
         for word in words:
             found.setdefault(word, words[0])
     return found
+
+
+@cache
+def short_names() -> dict[str, frozenset[str]]:
+    """Every short form with the given names that it is short for."""
+    rows = (row.split() for row in SHORT_NAMES.split("|"))
+    return {short: frozenset(names) for short, *names in rows}
 
 
 @lru_cache(maxsize=20_000)
@@ -166,6 +188,8 @@ def same_given(left: str, right: str) -> bool:
         return True
     if 1 in (len(left), len(right)):
         return left[0] == right[0]
+    if right in short_names().get(left, ()) or left in short_names().get(right, ()):
+        return True
     known = forms()
     if left in known and right in known:
         return known[left] == known[right]
@@ -202,6 +226,26 @@ def same_person(left: str, right: str) -> bool:
     if len(firsts) == len(seconds):
         return all(same_part(one, other, given=True) for one, other in zip(firsts, seconds, strict=True))
     return same_part(firsts[0], seconds[0], given=True)
+
+
+def without_titles(key: str) -> str:
+    """The key of a full name without titles and callings that a mention took for its beginning.
+
+    >>> without_titles("president ana ruiz"), without_titles("englishman ivo brandt"), without_titles("dean smith")
+    ('ana ruiz', 'ivo brandt', 'dean smith')
+    """
+    words = key.split()
+    while len(words) > 2 and words[0] not in GIVEN_NAMES and _is_calling(words[0]):
+        words = words[1:]
+    return " ".join(words)
+
+
+def _is_calling(word: str) -> bool:
+    return (
+        word in TITLES
+        or word in PEOPLE
+        or any(is_demonym(word.removesuffix(end).capitalize()) for end in MAN if word.endswith(end))
+    )
 
 
 def written_as_one(left: str, right: str) -> bool:

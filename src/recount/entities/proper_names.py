@@ -14,13 +14,19 @@ from itertools import combinations
 
 from recount.entities.joining import Joiner
 from recount.entities.person_names import join_person_spellings, may_be_person
+from recount.entities.person_spellings import without_titles
 from recount.entities.spellings import initials_of, same_spelling, skeleton, without_legal_form
-from recount.entities.uses import Node, bare_text, stands_for_place
+from recount.entities.surnames import bare_text, is_surname
+from recount.entities.uses import Node, stands_for_place
 from recount.language.gazetteer import PlaceCandidate, country_of, find_place
 from recount.language.name_words import (
+    BODIES,
+    DIRECTIONS,
     FUNCTION_WORDS,
+    GROUP_WORDS,
     ORGANISATION_WORDS,
     PERSON_CUES,
+    PLACE_WORDS,
     TITLE_MODIFIERS,
     word_set,
 )
@@ -32,12 +38,19 @@ TYPES_IN_NAMES = word_set("province region district governorate village town obl
 """Words a place's name may drop ("Basra province"); a city and a state of one name are two things."""
 
 
+PARTS = DIRECTIONS | word_set("""
+    wing faction branch command youth brigade brigades military political council government north south east west
+    women veterans
+    """)
+"""Words that make of a body's name that of a part of it."""
+
+
 def join_proper_names(joiner: Joiner) -> None:
     """Apply every rule, the surest first."""
     rules: tuple[Callable[[Joiner], None], ...] = (
         _join_known_bodies, _join_countries, _join_bracketed_acronyms, _join_places, _join_legal_forms,
-        _join_initials, _join_types, _join_spellings, join_person_spellings, _join_full_names,
-        _join_surnames, _join_short_forms,
+        _join_initials, _join_types, _join_spellings, join_person_spellings, _join_longer_names,
+        _join_full_names, _join_surnames, _join_short_forms,
     )  # fmt: skip
     for rule in rules:
         rule(joiner)
@@ -91,7 +104,7 @@ def _join_bracketed_acronyms(joiner: Joiner) -> None:
     by_text = {bare_text(use.mention): number for number, node in joiner.proper() for use in node.uses}
     for number, node in joiner.proper():
         for use in node.uses:
-            inside = re.match(r"\s*[(\[]\s*[“\"‘']?([A-Z][\w.&-]{1,9})[”\"’']?\s*[)\],;]", use.after)
+            inside = re.match(r"(?:['’]s?)?\s*[(\[]\s*[“\"‘']?([A-Z][\w.&-]{1,9})[”\"’']?\s*[)\],;]", use.after)
             other = by_text.get(inside[1]) if inside else None
             if other is not None and _may_abbreviate(inside[1] if inside else "", node):
                 joiner.join(other, number, f"“{node.text} ({joiner.nodes[other].text})” in the report")
@@ -185,22 +198,41 @@ def _says_more_of(long: Node, short: Node) -> bool:
     return len(long.tokens) > len(short.tokens) == 2 and ends and (people or initials)
 
 
-def _join_surnames(joiner: Joiner) -> None:
-    """A surname and the one person in the reports who bears it."""
+def _join_longer_names(joiner: Joiner) -> None:
+    """Join a full name with the same behind a word that is no given name ("Englishman Ivo Brandt", "Ivo Brandt")."""
     full = [(number, node) for number, node in joiner.proper() if len(node.tokens) > 1 and may_be_person(node)]
-    for number, node in joiner.proper():
-        if node.kind in ("organisation", "group", "document") or country_of(node.key):
+    for number, node in full:
+        if node.kind != "person" or is_surname(node.text):
             continue
+        for other, long in full:
+            if long.key.endswith(f" {node.key}") and without_titles(long.key) == node.key:
+                joiner.join(other, number, f"“{node.text}” with what its bearer is")
+
+
+def _join_surnames(joiner: Joiner) -> None:
+    """A surname and the one person in the reports who bears it; those with a title first."""
+    full = [(number, node) for number, node in joiner.proper() if not is_surname(node.text) and may_be_person(node)]
+    alone = [(number, node) for number, node in joiner.proper() if _may_be_surname(node)]
+    for number, node in sorted(alone, key=lambda one: not one[1].titles):
         bearers = [other for other, long in full if other != number and long.key.endswith(" " + node.key)]
         if not _speaks(node):
             bearers = [other for other in bearers if joiner.nodes[other].kind == "person"]
-        one = joiner.one_set(bearers)
-        if one is not None and (node.titles or len(node.tokens) == 1) and not stands_for_place(node):
+        fitting = [other for other in bearers if joiner.may_join(number, other)]
+        namesakes = [other for other, same in alone if same.key == node.key and same.titles and not node.titles]
+        one = joiner.one_set([*fitting, *namesakes]) if fitting else None
+        if one is not None:
             joiner.join(
                 number,
                 one,
                 f"the surname of “{joiner.nodes[one].text}”, the only one of that name in the reports",
             )
+
+
+def _may_be_surname(node: Node) -> bool:
+    """Whether a name is one word, with small words or hyphens in it, that no country and no body bears."""
+    if node.kind in ("organisation", "group", "document") or (country_of(node.key) and node.kind != "person"):
+        return False
+    return (bool(node.titles) or is_surname(node.text)) and (node.kind == "person" or not stands_for_place(node))
 
 
 def _speaks(node: Node) -> bool:
@@ -210,17 +242,26 @@ def _speaks(node: Node) -> bool:
 
 
 def _join_short_forms(joiner: Joiner) -> None:
-    """The beginning of a body's name, where only one body's name begins so."""
+    """The beginning of a body's name, or its end behind a place, where only one body has it."""
     bodies = [
         (number, node) for number, node in joiner.proper() if node.kind == "organisation" and len(node.tokens) > 1
     ]
     for number, node in joiner.proper():
         if not _may_be_short(node):
             continue
-        longer = [other for other, long in bodies if other != number and long.key.startswith(node.key + " ")]
+        longer = [other for other, long in bodies if other != number and _is_short_for(node, long)]
         one = joiner.one_set(longer)
         if one is not None:
             joiner.join(number, one, f"short for “{joiner.nodes[one].text}”")
+
+
+def _is_short_for(node: Node, long: Node) -> bool:
+    """Whether a body's name begins with a shorter one, or ends with it behind a place ("San Diego Chargers")."""
+    if long.key.startswith(node.key + " "):
+        return not PARTS & set(long.tokens[len(node.tokens) :])
+    lead = long.key.removesuffix(" " + node.key)
+    plain = set(node.tokens) & (ORGANISATION_WORDS | PLACE_WORDS | BODIES | GROUP_WORDS)
+    return lead != long.key and not plain and bool(find_place(lead)) and node.text[:1].isupper()
 
 
 def _may_be_short(node: Node) -> bool:

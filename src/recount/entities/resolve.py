@@ -12,12 +12,12 @@ from collections.abc import Sequence
 
 from recount.entities.descriptions import join_descriptions
 from recount.entities.joining import Joiner
-from recount.entities.naming import aliases_of, kind_of, name_of
-from recount.entities.placing import countries_named, place_of
+from recount.entities.naming import aliases_of, kind_of, name_of, surnames_shared
+from recount.entities.placing import Surroundings, place_of, surroundings_of
 from recount.entities.proper_names import join_proper_names
 from recount.entities.settling import Standing, settle_claims
 from recount.entities.uses import gather_nodes
-from recount.records import Claim, Entity, Reading, Report, id_of
+from recount.records import Alias, Claim, Entity, Reading, Report, id_of
 
 
 def resolve_entities(
@@ -32,9 +32,10 @@ def resolve_entities(
     joiner = Joiner(nodes)
     join_proper_names(joiner)
     join_descriptions(joiner)
-    countries = countries_named(nodes, reports)
+    around = surroundings_of(nodes, reports)
     sets = joiner.sets()
-    entities = [make_entity(joiner, numbers, countries) for numbers in sets]
+    shared = surnames_shared(joiner)
+    entities = [make_entity(joiner, numbers, aliases_of(joiner, numbers, shared), around) for numbers in sets]
     settled = settle_claims(
         claims,
         readings={reading.report: reading for reading in readings},
@@ -44,17 +45,16 @@ def resolve_entities(
     return tuple(sorted(entities, key=lambda entity: entity.id)), settled
 
 
-def make_entity(joiner: Joiner, numbers: Sequence[int], countries: frozenset[str]) -> Entity:
-    """The entity that a set of names is."""
+def make_entity(joiner: Joiner, numbers: Sequence[int], aliases: tuple[Alias, ...], around: Surroundings) -> Entity:
+    """The entity that a set of names with these aliases is."""
     nodes = [joiner.nodes[number] for number in numbers]
-    aliases = aliases_of(joiner, numbers)
     kind = kind_of(nodes)
     return Entity(
         id=id_of("e", *sorted(f"{alias.text}\x1f{alias.report}" for alias in aliases)),
         name=name_of(joiner, numbers),
         kind=kind,
         aliases=aliases,
-        place=place_of(nodes, countries) if kind == "place" else None,
+        place=place_of(nodes, around) if kind == "place" else None,
     )
 
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from recount.language.gazetteer import key_of
 from recount.language.name_words import word_set
-from recount.records import Actor, Claim, ClaimPlace, Entity, PlaceRelation, Reading, Speaker, Word
+from recount.records import Actor, Claim, ClaimPlace, Entity, PlaceRelation, Reading, Span, Speaker, Word
 
 RELATIONS: tuple[tuple[str, PlaceRelation], ...] = (
     (r"\bin and around\s+(?:the\s+)?$", "around"),
@@ -33,6 +33,8 @@ LEFT = re.compile(
     re.IGNORECASE,
 )
 """Who is driven out of a town was in it: what happened lies in the town."""
+OTHERS = re.compile(r"(?:\b(?:of|for|to|by|from|with|and|against|about|on)|['’]s)\s")
+"""Words before a person's name that make somebody else the speaker ("a spokesman for Ida Lund")."""
 PARTIES = frozenset({"person", "organisation", "group"})
 
 
@@ -88,7 +90,9 @@ def _outermost(standings: Iterator[Standing]) -> Iterator[Standing]:
 def _settle_speaker(
     speaker: Speaker, here: Sequence[Standing], all_standings: Mapping[str, Sequence[Standing]]
 ) -> Speaker:
-    """The speaker with the entity whose words overlap its span most, else the one that bears its name."""
+    """The speaker with the person that the words name, else the entity whose words overlap its span most, else the one
+    that bears its name.
+    """
     if speaker.entity is not None:
         return speaker
     if speaker.span is not None:
@@ -104,20 +108,43 @@ def _settle_speaker(
             if one.start < span.end and span.start < one.end
         ]
         if shared:
-            return replace(speaker, entity=max(shared)[3])
+            return replace(speaker, entity=_person_in(span, here) or max(shared)[3])
     named = _named(speaker.name, here) or _named(speaker.name, [one for some in all_standings.values() for one in some])
     return replace(speaker, entity=named)
+
+
+def _person_in(span: Span, here: Sequence[Standing]) -> str | None:
+    """The one person whose name the words begin with, titles and offices left out ("Ida Lund of the dockers' union").
+
+    None where the words before the name are another's ("a spokesman for Mayor Ida Lund").
+    """
+    for one in _outermost(one for one in here if one.entity.kind == "person"):
+        inside = span.start <= one.start and one.end <= span.end
+        if inside and " " in one.entity.name:
+            return None if OTHERS.search(span.quote[: one.start - span.start]) else one.entity.id
+    return None
 
 
 def _named(name: str, standings: Sequence[Standing]) -> str | None:
     wanted = _plain(name)
     entities = {one.entity.id: one.entity for one in standings}
-    bearing = {
-        key
+    names = {
+        key: {_plain(entity.name), *(_plain(alias.text) for alias in entity.aliases)}
         for key, entity in entities.items()
-        if wanted in (_plain(entity.name), *(_plain(alias.text) for alias in entity.aliases))
     }
+    bearing = {key for key, own in names.items() if wanted in own}
+    if not bearing:
+        people = {key for key, entity in entities.items() if entity.kind == "person"}
+        bearing = {key for key in people if any(_holds_name(wanted, name) for name in names[key])}
     return bearing.pop() if len(bearing) == 1 else None
+
+
+def _holds_name(words: str, name: str) -> bool:
+    """Whether words are a full name behind an office or before a body ("fire chief ida lund", "ida lund of the union")."""
+    if " " not in name:
+        return False
+    behind = words.endswith(f" {name}") and not OTHERS.search(words.removesuffix(name))
+    return behind or re.match(rf"{re.escape(name)} (?:of|from|for|with|at) ", words) is not None
 
 
 @lru_cache(maxsize=50_000)

@@ -2,11 +2,14 @@
 
 Takes the claims of one event's reports, the reports with what is known of their days, and pairs of claims
 that were judged to speak of the same happening. Gives the days of undated reports, with the span in the other
-report that ties each down. Two steps, the surer first:
+report that ties each down. Three steps, the surest first:
 
-1. A pair: the dated report places the happening on a day, the undated one names its weekday alone. Then the
+1. The undated report states its day without a year ("Nov 10"), and tells of a happening that a dated one tells of, or
+   a dated one tells of a day in the week around it: then it is the one year in which that day lies within a month of the
+   dated reports.
+2. A pair: the dated report places the happening on a day, the undated one names its weekday alone. Then the
    undated report appeared on that day or within the two after it.
-2. No pair: all dated reports appeared within three days of each other. Each bare weekday of the undated
+3. No pair: all dated reports appeared within three days of each other. Each bare weekday of the undated
    report is looked up between the first day that they tell of and two days after the last of them; every one
    must fall there exactly once.
 
@@ -24,8 +27,9 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
+from recount.language.calendar_words import month_and_day
 from recount.records import Claim, Published, Report, ReportSpan, When
-from recount.records.days import WEEKDAYS, Days, day_of, days_between, hull, intersect
+from recount.records.days import WEEKDAYS, Days, calendar_day, day_of, days_between, hull, intersect
 
 DAYS_AFTER = 2
 """Days between the last past weekday that a report names and the report: at most two in 26 of the 29 MEANTIME
@@ -33,6 +37,8 @@ reports with one."""
 CLOSE = 3
 """Dated reports further apart than this many days are no one news day that an undated report can belong
 to."""
+REACH = 31
+"""Days between a stated day and the dated reports of its event, at most, for their year to be its own."""
 BACK = 7
 """Days before the first dated report over which a bare weekday can reach back."""
 _BARE = re.compile(
@@ -95,7 +101,7 @@ def date_across(
             continue
         own = [claim for claim in claims if claim.report == report.id]
         clues = _paired_clues(report.id, known, same_happening) or _window_clues(own, claims, reports, known)
-        dated = _dated(clues, own)
+        dated = _with_year(report, claims, known, same_happening) or _dated(clues, own)
         if dated:
             found[report.id] = dated
     return found
@@ -148,6 +154,34 @@ def _one_day(when: When) -> date | None:
     return day if day and when.earliest == when.latest else None
 
 
+def _with_year(
+    report: Report, claims: Sequence[Claim], known: Mapping[str, Days], same_happening: Sequence[tuple[Claim, Claim]]
+) -> DatedAcross | None:
+    """The stated day of a report in the year that dated reports of the event give it."""
+    stated = month_and_day(report.published.text or "")
+    if stated is None or not known:
+        return None
+    others = hull(known.values())
+    near = Days(others.earliest - timedelta(days=REACH), others.latest + timedelta(days=REACH))
+    days = [day for year in range(near.earliest.year, near.latest.year + 1) if (day := calendar_day(year, *stated))]
+    days = [day for day in days if near.earliest <= day <= near.latest]
+    if len(days) != 1:
+        return None
+    told = _days_told(claims, known, near.earliest, near.latest)
+    anchor = _nearest(told, days[0])[1] if told else None
+    both_tell = any(
+        {left.report, right.report} & set(known) and report.id in (left.report, right.report)
+        for left, right in same_happening
+    )
+    if anchor is None or not (both_tell or abs(_nearest(told, days[0])[0] - days[0]) <= timedelta(days=BACK)):
+        return None
+    why = f"{report.published.text!r} is taken for {days[0]}, by {anchor.quote!r} in another report of the event"
+    return DatedAcross(
+        published=Published(text=report.published.text, earliest=str(days[0]), latest=str(days[0]), why=why),
+        anchor=anchor,
+    )
+
+
 def _paired_clues(
     undated: str, known: Mapping[str, Days], same_happening: Sequence[tuple[Claim, Claim]]
 ) -> list[_Clue]:
@@ -171,13 +205,13 @@ def _clues_of(told: Claim, untold: Claim) -> list[_Clue]:
 
 
 def _where(claim: Claim, when: When) -> ReportSpan:
-    """The words of a time in its claim, the claim's best wording where they stand outside it."""
+    """The words of a time in its claim or in the part that the claim leans on; its best wording where they stand in neither."""
+    for span in (*claim.spans, *claim.parts):
+        if (place := span.quote.find(when.text)) >= 0:
+            start = span.start + place
+            return ReportSpan(claim.report, start, start + len(when.text), when.text)
     span = claim.spans[0]
-    place = span.quote.find(when.text)
-    if place < 0:
-        return ReportSpan(claim.report, span.start, span.end, span.quote)
-    start = span.start + place
-    return ReportSpan(claim.report, start, start + len(when.text), when.text)
+    return ReportSpan(claim.report, span.start, span.end, span.quote)
 
 
 def _window_clues(
@@ -198,7 +232,7 @@ def _window_clues(
     fitting = {weekday: [day for day in window if day.weekday() == weekday] for weekday in weekdays}
     if any(len(days) != 1 for days in fitting.values()):
         return []
-    return [_Clue(days[0], _nearest(told, days[0]), weekday) for weekday, days in fitting.items()]
+    return [_Clue(days[0], _nearest(told, days[0])[1], weekday) for weekday, days in fitting.items()]
 
 
 def _days_told(
@@ -214,9 +248,9 @@ def _days_told(
     return sorted(found)
 
 
-def _nearest(told: Sequence[tuple[date, ReportSpan]], day: date) -> ReportSpan:
-    """The words for the day that lies nearest, the earlier and first on a tie."""
-    return min(told, key=lambda pair: (abs((pair[0] - day).days), pair))[1]
+def _nearest(told: Sequence[tuple[date, ReportSpan]], day: date) -> tuple[date, ReportSpan]:
+    """The day that lies nearest and its words, the earlier and first on a tie."""
+    return min(told, key=lambda pair: (abs((pair[0] - day).days), pair))
 
 
 def _dated(clues: Sequence[_Clue], own: Sequence[Claim]) -> DatedAcross | None:

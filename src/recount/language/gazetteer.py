@@ -1,7 +1,8 @@
 """The gazetteer: which places a name can mean, and which words name a people.
 
 Takes a name as it is written, gives the places that bear it; nothing is decided here. Places come from
-GeoNames (CC BY 4.0, towns of 1,000 people and more; `training/gazetteer.py` makes the file); names of
+GeoNames (CC BY 4.0, first-level areas, and towns of 1,000 people and more; `training/gazetteer.py` makes
+the file); names of
 countries and peoples from `nations.tsv`, which holds every country, then peoples and faiths that
 reports name like nations. Names are looked up without case, accents, marks and the Arabic article's
 forms, one small part of the file at a time.
@@ -33,7 +34,8 @@ class PlaceCandidate(Struct, frozen=True, array_like=True):
     """A place that bears a name: GeoNames number, its own name, thousandths of degrees north and east,
     country, area, people, kind.
 
-    Countries and regions stand at the mean of their towns, weighted by population.
+    Countries and regions stand at the mean of their towns, weighted by population. Regions outside the
+    United States have negative numbers, since their GeoNames numbers are unknown.
     """
 
     number: int
@@ -54,6 +56,25 @@ class PlaceCandidate(Struct, frozen=True, array_like=True):
     def lon(self) -> float:
         """Degrees east."""
         return self.east / GRID
+
+
+class Area(Struct, frozen=True):
+    """A country (without `code`), or the first-level area of it that has a code."""
+
+    country: str
+    code: str | None = None
+
+    def holds(self, place: PlaceCandidate) -> bool:
+        """Whether a place lies in it."""
+        return place.country == self.country and self.code in (None, place.area)
+
+
+class State(Struct, frozen=True):
+    """A state of the United States: its code, its name, and how the press shortens it behind a town."""
+
+    code: str
+    name: str
+    shorts: tuple[str, ...]
 
 
 class Nation(Struct, frozen=True):
@@ -100,6 +121,27 @@ def country_of(name: str) -> str | None:
     return _country_words().get(key_of(name.removeprefix("the ").removeprefix("The ")))
 
 
+def area_of(name: str) -> Area | None:
+    """The country or first-level area that a name or a state's abbreviation behind a town names ("Paris, Tex.").
+
+    None for any other name, and for one that several areas bear.
+
+    >>> area_of("Tenn."), area_of("Lebanon"), area_of("Bergen")
+    (Area(country='US', code='TN'), Area(country='LB', code=None), None)
+    """
+    if state := state_in_short(name):
+        return Area("US", state.code)
+    areas = [place for place in find_place(name) if place.kind != "town"]
+    if len(areas) != 1:
+        return None
+    return Area(areas[0].country, areas[0].area if areas[0].kind == "region" else None)
+
+
+def state_in_short(name: str) -> State | None:
+    """The state of the United States that a short form means behind a town ("Tenn.", "TX"); None for other words."""
+    return _states_in_short().get(name)
+
+
 def is_country(name: str) -> bool:
     """Whether a name is that of a country."""
     return any(place.kind == "country" for place in find_place(name))
@@ -125,6 +167,15 @@ def nations() -> tuple[Nation, ...]:
 def _nation(code: str, *fields: str) -> Nation:
     names, adjectives, people = (tuple(part for part in field.split("|") if part != "-") for field in fields)
     return Nation(None if code == "-" else code, names, adjectives, people)
+
+
+@cache
+def _states_in_short() -> dict[str, State]:
+    rows = (files("recount.language") / "states.tsv").read_text(encoding="utf-8").splitlines()
+    states = [
+        State(code, name, tuple(short.split("|"))) for code, name, short in (row.split("\t") for row in rows if row)
+    ]
+    return {short: state for state in states for short in (state.code, *state.shorts) if short != "-"}
 
 
 @cache

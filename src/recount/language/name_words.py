@@ -34,6 +34,23 @@ TITLES = word_set("""
     """)
 """Titles and offices that stand before a person's name."""
 
+PERSONAL_TITLES = word_set("""
+    mr mrs ms miss mx dr prof professor gen general lt lieutenant maj major col colonel capt captain sgt
+    sergeant cpl corporal adm admiral brigadier lieutenant-general major-general brigadier-general
+    lieutenant-colonel cmdr commander senator sen congressman congresswoman gov governor ambassador
+    mayor councillor councilman councilwoman judge inspector superintendent detective constable
+    commissioner spokesman spokeswoman spokesperson reverend rev bishop archbishop sheikh imam nurse
+    president minister premier chancellor secretary chief
+    """)
+"""Titles behind which a person's name stands, whatever else its words mean ("Colonel Park", "Mrs May")."""
+
+SURNAME_WORDS = word_set("""
+    park hill hills field banks lane hall church bridge castle forest lake rivers brook marsh heath wood woods
+    stone house guard law may march april june august winter summer spring will long english french west
+    north east south day case price bush rice gates gate mills power small street tower
+    """)
+"""Place-words, times and small words that are English surnames too: a title or a given name in front shows a person."""
+
 TITLE_MODIFIERS = word_set("""
     prime foreign defence defense interior finance health justice education energy transport trade
     labour labor home environment agriculture fire police deputy vice acting former interim assistant

@@ -18,13 +18,13 @@ VERBS: dict[Force, str] = {
         "acknowledge admit concede reveal disclose declare affirm assure reiterate repeat reply respond answer "
         "comment remark observe recall recount relate describe inform notify testify stress emphasise emphasize "
         "underline underscore continue conclude write tweet post quip joke shout cry whisper mutter agree boast brag "
-        "record count document verify register charge complain caution warn signal suggest indicate mention hint"
+        "record count document verify register charge complain caution warn remember sob yell scream signal suggest indicate mention hint"
     ),
     "deny": "deny reject dismiss refute dispute rebut disavow",
     "intend": "vow pledge promise threaten swear undertake",
     "believe": "believe think suspect fear estimate expect predict forecast guess reckon assume hope doubt",
     "ask": "ask urge demand request appeal order instruct",
-    "judge": "blame accuse condemn criticise criticize denounce praise hail welcome call",
+    "judge": "blame accuse condemn criticise criticize denounce praise hail welcome call recognise recognize brand slam lambast",
 }
 
 IRREGULAR = {
@@ -40,6 +40,8 @@ IRREGULAR = {
     "rebut": "rebuts rebutted rebutting",
     "find": "finds found finding",
     "show": "shows showed shown showing",
+    "sob": "sobs sobbed sobbing",
+    "slam": "slams slammed slamming",
     "hear": "hears heard hearing",
     "understand": "understands understood understanding",
     "deny": "denies denied denying",
@@ -53,7 +55,7 @@ IRREGULAR = {
 TAKES_NOUN = frozenset(
     "admit acknowledge announce confirm deny reject dismiss refute dispute rebut report claim allege reveal disclose "
     "declare promise pledge threaten vow fear expect predict forecast estimate blame accuse condemn criticise "
-    "criticize denounce praise hail welcome describe concede call demand urge order".split()
+    "criticize denounce praise hail welcome describe concede call demand urge order recognise recognize brand slam lambast".split()
 )
 """Verbs that report with a noun after them ("admitted defeat", "denied the charge"), not only with a clause."""
 
@@ -61,6 +63,9 @@ TAKES_INFINITIVE = frozenset(
     "claim vow pledge promise threaten swear undertake expect hope offer agree ask demand urge order".split()
 )
 """Verbs that report with an infinitive ("claims to have killed", "vowed to return")."""
+
+PHRASAL = frozenset({("points", "out"), ("pointed", "out"), ("pointing", "out"), ("makes", "clear"), ("made", "clear")})
+"""Words that report together, and else do not."""
 
 INVERTS = frozenset(
     "say add ask note explain state write reply respond answer comment remark observe recall insist assure continue "
@@ -82,6 +87,11 @@ NEEDS_THAT = frozenset("document count register record verify assume".split()).u
 
 TAKES_ADDRESSEE = frozenset("tell inform assure warn remind notify advise caution".split())
 """Verbs whose first noun phrase is the one who is told ("told reporters the dam would hold")."""
+
+COUNTING_VERBS = frozenset(
+    "records recorded counts counted documents documented registers registered logged tallied estimates estimated".split()
+)
+"""What a body does that gives an amount on its own word ("the agency has recorded 60 attacks")."""
 
 NOT_SPEECH_BEFORE_NOUN = frozenset("life lives".split())
 """Objects with which a reporting verb reports nothing ("the blaze claimed two lives")."""
@@ -136,10 +146,15 @@ def _table(verbs: dict[Force, str]) -> dict[str, tuple[str, Force]]:
 
 def force_of(cue: str) -> Force:
     """What the words of a cue do; a phrase counts by the first reporting verb in it, and asserts where none is
-    found.
+    found. Who does not deny a thing grants it.
+
+    >>> force_of("denied"), force_of("does not dispute")
+    ('deny', 'assert')
     """
-    table = speech_table()
-    return next((table[word][1] for word in cue.lower().split() if word in table), "assert")
+    table, words = speech_table(), cue.lower().split()
+    force: Force = next((table[word][1] for word in words if word in table), "assert")
+    granted = force == "deny" and any(word in {"not", "never"} or word.endswith(("n't", "n’t")) for word in words[:-1])
+    return "assert" if granted else force
 
 
 def is_reporting(cue: str) -> bool:

@@ -249,11 +249,18 @@ def _group(where: Where, bodies: Bodies) -> Affiliation | None:
     return Affiliation("group", None, key, f"{bodies.name(key)} is the armed group named before")
 
 
+CIVIL_AFTER_RANK = frozenset(
+    "manager secretary director counsel practitioner prosecutor auditor surgeon superintendent".split()
+)
+"""Words behind "general" and "major" that make it no rank ("general manager")."""
+
+
 def _of_rank_or_nation(parts: list[str], office: int) -> Affiliation | None:
     """`US Lieutenant-General X`, `General X`, `Syrian officials`."""
     before = [part for part in parts[:office] if part.lower() not in PLAIN_MODIFIERS]
     nation = next((country_of(part) or (part if is_demonym(part) else None) for part in reversed(before)), None)
-    if _plain_office(parts[office]) in RANKS:
+    civil = office + 1 < len(parts) and parts[office + 1].lower().strip(",.") in CIVIL_AFTER_RANK
+    if _plain_office(parts[office]) in RANKS and not civil:
         return Affiliation("military", nation, None, f"“{parts[office]}” is a military rank")
     if nation is not None and _plain_office(parts[office]) in ("official", "officials"):
         return Affiliation("state", nation, None, f"officials of {nation_name(nation)}")

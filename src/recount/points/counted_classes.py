@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from recount.language.reporting_verbs import force_of
 from recount.records import Claim, Figure
+from recount.records.measures import converted
 
 CLASSES: dict[str, str] = {
     "people": "person people human life death dead casualty victim fatality body soul",
@@ -128,9 +131,21 @@ def gives_way(figure: Figure, text: str) -> bool:
     return place >= 0 and bool(OLD_BEFORE.search(text[:place]))
 
 
+def in_unit_of(ours: Figure, theirs: Figure) -> Figure:
+    """The second figure in the unit of the first where both measure one thing ("10,000 acres" in hectares), else as it is."""
+    amount = converted(theirs, theirs.unit, into=ours.unit)
+    if amount is None:
+        return theirs
+    return replace(
+        theirs, unit=ours.unit, low=amount.low, high=amount.high, open_low=amount.open_low, open_high=amount.open_high
+    )
+
+
 def countings(left: Claim, right: Claim) -> frozenset[str]:
     """How the figures of two claims count: "" for a pair that counts the same thing, a reason for one that counts differently."""
-    found = (same_counting(ours, theirs, left, right) for ours in left.figures for theirs in right.figures)
+    found = (
+        same_counting(ours, in_unit_of(ours, theirs), left, right) for ours in left.figures for theirs in right.figures
+    )
     return frozenset(reason for reason in found if reason is not None)
 
 

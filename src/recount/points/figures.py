@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from recount.points.counted_classes import counted_class, deed_of, said_words, same_counting
+from recount.points.counted_classes import counted_class, deed_of, in_unit_of, said_words, same_counting
 from recount.records import Claim, Figure, RelationLabel
 from recount.records.interval import meets
 
@@ -59,7 +59,8 @@ def compare_figures(left: Claim, right: Claim, *, setting: Setting) -> tuple[Com
 
 def _compare(figures: tuple[Figure, Figure], claims: tuple[Claim, Claim], setting: Setting) -> Comparison | None:
     (ours, theirs), (left, right) = figures, claims
-    counting = same_counting(ours, theirs, left, right)
+    same_unit = in_unit_of(ours, theirs)
+    counting = same_counting(ours, same_unit, left, right)
     if counting is None:
         return None
     pair = f"{ours.text!r} and {theirs.text!r}"
@@ -68,6 +69,7 @@ def _compare(figures: tuple[Figure, Figure], claims: tuple[Claim, Claim], settin
     known = ours.low is not None or ours.high is not None
     if known and (ours.low, ours.high, ours.qualifier) == (theirs.low, theirs.high, theirs.qualifier):
         return Comparison("agree", True, f"{pair} are the same amount of the same thing")
+    theirs = same_unit
     if part := _part_of_event(left, right):
         return Comparison("different_scope", True, f"{pair} cover different scopes: {part}")
     scope = scopes_differ(ours, theirs, left, right, setting)
@@ -78,6 +80,8 @@ def _compare(figures: tuple[Figure, Figure], claims: tuple[Claim, Claim], settin
         return Comparison("update", True, f"{pair} differ, and one wording says that it revises an earlier figure")
     if scope:
         return Comparison("different_scope", True, f"{pair} cover different scopes: {scope}")
+    if met and same_unit is not figures[1] and ours.qualifier == theirs.qualifier:
+        return Comparison("agree", True, f"{pair} are the same amount in other units")
     if met:
         return Comparison("refine", True, f"{pair} count the same thing and can both hold")
     if _grew(figures, claims, setting.published):

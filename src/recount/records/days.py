@@ -163,6 +163,8 @@ def part_days(days: Days, part: TimePart) -> Days:
     longer.
     """
     first, last = days.earliest, days.latest
+    if part == "last day":
+        return Days(last, last)
     months = (last.year - first.year) * 12 + last.month - first.month + 1
     if days.count <= 7:
         cuts = [first + timedelta(days=2), first + timedelta(days=4)]

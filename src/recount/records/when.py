@@ -27,7 +27,7 @@ now, recent: the time of writing, the time shortly before it
 clock: a time of day alone, on a day that other words name ("at noon")
 """
 TimeUnit = Literal["minute", "hour", "day", "night", "week", "weekend", "month", "quarter", "year", "decade"]
-TimePart = Literal["start", "early", "mid", "late", "end", "earlier", "later"]
+TimePart = Literal["start", "early", "mid", "late", "end", "last day", "earlier", "later"]
 DayPart = Literal["morning", "noon", "afternoon", "evening", "night", "midnight"]
 Season = Literal["spring", "summer", "autumn", "winter"]
 Towards = Literal["past", "future"]

@@ -13,25 +13,16 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from recount.language.calendar_words import DAY, MONTH, MONTHS, NO_YEAR, NOT_INSIDE, WEEKDAYS
 from recount.records.report import Published
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun",
-            "july jul", "august aug", "september sept sep", "october oct", "november nov", "december dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}  # fmt: skip
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-
-MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
-DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>1[5-9]\d\d|20\d\d|21\d\d)"
-NOT_INSIDE = r"(?<![\w/.-])"
+WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)}|mon|tues?|wed|thurs?|fri|sat|sun)\b\.?"
+WEEKDAY_AND_DAY = re.compile(
+    rf"{WEEKDAY}[\s,]+(?:the )?(?:{NO_YEAR.pattern})|(?:{NO_YEAR.pattern.replace('?P<', '?P<before_')})(?:[\s,]+{WEEKDAY}|\s+\({WEEKDAY}\))",
+    re.IGNORECASE,
+)
+"""A day and month with the weekday beside it, in either order."""
 TIME = r"(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)"
 ZONE = (
     r"(?:\(?(?:GMT|UTC|BST|CET|CEST|EET|EEST|MSK|EST|EDT|ET|CST|CDT|CT|MST|MDT|PST|PDT|PT|IST|PKT|HKT|SGT"
@@ -51,11 +42,6 @@ NUMERIC = re.compile(
     NOT_INSIDE + r"(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)" + YEAR + r"(?!\d|\.\d)"
 )
 MONTH_ONLY = re.compile(NOT_INSIDE + MONTH + r",?\s+" + YEAR + r"(?!\d|\.\d)", re.IGNORECASE)
-NO_YEAR = re.compile(
-    rf"{NOT_INSIDE}(?:{DAY}(?:\s+of)?\s+{MONTH}"
-    rf"|{MONTH.replace('month', 'later')}\s*{DAY.replace('day', 'later_day')})(?![\w])",
-    re.IGNORECASE,
-)
 BARE = re.compile(r"(?P<year>\d{4})(?:-?(?P<number>\d{2}))?(?:-?(?P<day>\d{2}))?(?:T?\d{4,6}Z?)?")
 RELATIVE = re.compile(
     r"\b(?:\d+|an?|one|two|three|four|five|six|several|a few)\s+(?:sec(?:ond)?|min(?:ute)?|hour|hr"
@@ -220,7 +206,7 @@ def from_lines(lines: list[str]) -> list[Published]:
             published = found[0][2]
             why = joined(f"stated in {where}", joined_weekday(words, published))
             (labelled if label else bare).append(Published(published.text, published.earliest, published.latest, why))
-        elif match := NO_YEAR.search(words) or RELATIVE.search(words):
+        elif match := WEEKDAY_AND_DAY.search(words) or NO_YEAR.search(words) or RELATIVE.search(words):
             partial.append(Published(match[0], None, None, f"stated in {where}, without a year or a day to count from"))
     return [*labelled, *bare, *partial]
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from recount.records.report import BlockKind
 from recount.reports.intake import Piece, Stated
-from recount.reports.layout.bylines import is_byline, is_credit
+from recount.reports.layout.bylines import has_date, is_byline, is_credit, is_role_line
 from recount.reports.layout.datelines import is_dateline_line
 from recount.reports.layout.furniture import furniture_reason
 from recount.reports.layout.recommendations import is_heading
@@ -31,6 +31,9 @@ META_WORDS = re.compile(
     r"byline|author|publish|timestamp|dateline|pub-?date|post-?meta|article-?meta|entry-?meta|contributor"
 )
 STANDFIRST_WORDS = re.compile(r"standfirst|sub-?title|sub-?head|\bdeck?\b|summary|strapline|article__?lead|\blede\b")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+TEASER = "a link to another page, in no paragraph"
+TEASER_WORDS = 3
 INSIDE_WORDS = 6
 """Words from which on a line found inside a longer one of the extraction counts as found; shorter ones must
 be a line of it."""
@@ -50,6 +53,8 @@ def pieces_of_page(html: str, text: str, lines: list[PageLine], stated: Stated) 
         hint_of(shape, line, main=shape.number in main, within=first <= shape.number <= max(running, default=-1))
         for shape, line in zip(shaped, lines, strict=True)
     ]
+    for number in teasers(shaped, lines, main, first):
+        hints[number] = ("furniture", TEASER)
     if headline is not None:
         again = {line.number for line in shaped if line.key == shaped[headline].key}
         hints = [
@@ -82,6 +87,27 @@ def main_lines(html: str, shaped: list[Line], lines: list[PageLine]) -> set[int]
         if is_sibling(lines[line.number], parents) and not is_beside(lines[line.number], around)
     }
     return found | missed
+
+
+def teasers(shaped: list[Line], lines: list[PageLine], main: set[int], first: int) -> set[int]:
+    """The numbers of lines below the first of the report that only lead to other pages: entries of lists,
+    headings and paragraphs whose every word is a link and that end as no sentence does; with such a heading,
+    all that stands in its list entry."""
+    found = {n for n in range(first + 1, len(lines)) if is_teaser(shaped[n], lines[n])}
+    entries = {
+        element.number
+        for number in found
+        if lines[number].path[-1].tag in HEADINGS
+        for element in lines[number].path
+        if element.tag == "li"
+    }
+    return {n for n in main if n in found or any(element.number in entries for element in lines[n].path)}
+
+
+def is_teaser(shape: Line, line: PageLine) -> bool:
+    """True for a line that is nothing but a link and has the shape of a title."""
+    fewest = TEASER_WORDS if line.path[-1].tag in (*HEADINGS, "li") else TEASER_WORDS + 2
+    return line.linked and len(shape.words) >= fewest and shape.title_like
 
 
 def is_sibling(line: PageLine, parents: set[int]) -> bool:
@@ -164,11 +190,18 @@ def hint_of(shape: Line, line: PageLine, *, main: bool, within: bool) -> Hint:
     if not main:
         return beside_or_metadata(shape, line, within=within)
     own = line.path[-1].tag if line.path else "p"
-    if own in ("h1", "h2", "h3", "h4", "h5", "h6"):
+    if own in HEADINGS:
         return (None, None) if is_heading(shape) or furniture_reason(shape.text) else ("crosshead", None)
     if own == "li":
         return "bullet", None
     return (None, None) if line.bold or is_byline(shape) or not shape.words else ("body", None)
+
+
+def may_sign(shape: Line) -> bool:
+    """True for a line that may say who reported, where the page marks it so: a date, a name, an office; never
+    a title, which has a verb or other small words."""
+    small = sum(word.islower() for word in shape.words)
+    return len(shape.words) <= 20 and (has_date(shape) or is_role_line(shape) or 3 * small <= len(shape.words))
 
 
 def beside_or_metadata(shape: Line, line: PageLine, *, within: bool) -> Hint:
@@ -178,7 +211,7 @@ def beside_or_metadata(shape: Line, line: PageLine, *, within: bool) -> Hint:
     if within and not is_beside(line, frozenset()):
         if is_dateline_line(shape):
             return "dateline", None
-        if is_byline(shape) or is_credit(shape) or (META_WORDS.search(words) and len(shape.words) <= 20):
+        if is_byline(shape) or is_credit(shape) or (META_WORDS.search(words) and may_sign(shape)):
             return "byline", None
         if STANDFIRST_WORDS.search(words) and len(shape.words) >= 5:
             return "standfirst", "the page marks it as a summary"

@@ -26,7 +26,8 @@ from recount.reports.intake import Intake
 from recount.reports.json_lines import numbered_lines, read_json_line
 from recount.reports.language import ENGLISH, language_of
 from recount.reports.layout.blocks import layout_of
-from recount.reports.outlets import byline_of, credits_of, outlet_of
+from recount.reports.layout.end_matter import POST_FOOT
+from recount.reports.outlets import BY, byline_of, credits_of, outlet_of
 from recount.reports.pdf import read_pdf
 from recount.reports.plain_text import read_plain_text
 from recount.reports.web_page import read_web_page
@@ -230,6 +231,7 @@ def report_of(intake: Intake) -> Report:
             f"English text or a translation"
         )
     bylines, datelines, notes = (by_kind.get(kind, []) for kind in ("byline", "dateline", "credit"))
+    feet = [text[block.start : block.end] for block in layout.blocks if block.why == POST_FOOT]
     return Report(
         id=id_of("r", intake.sha256, intake.name),
         file=intake.name,
@@ -239,7 +241,7 @@ def report_of(intake: Intake) -> Report:
         url=stated.url,
         outlet=stated.outlet or outlet_of(by_kind.get("furniture", [])),
         title=layout.title,
-        byline=byline_of([*bylines]) or stated.byline,
+        byline=byline_of([*bylines, *(foot for foot in feet if BY.match(foot))]) or stated.byline,
         language=language,
         credits=credits_of(bylines, datelines, notes),
         published=published_of(stated.published, stated.updated, [*datelines, *bylines]),

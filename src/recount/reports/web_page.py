@@ -50,14 +50,14 @@ CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:-]+)", re.I
 
 class PageLine(Struct, frozen=True):
     """A line of a page's text: its place, the nearest block elements around it from the outermost on, how
-    many there are in
-    all, and whether all of the line is bold."""
+    many there are in all, and whether all of its words are bold, and links to other pages."""
 
     start: int
     end: int
     path: tuple[PageElement, ...]
     depth: int
     bold: bool = False
+    linked: bool = False
 
 
 class PageElement(Struct, frozen=True):
@@ -149,6 +149,7 @@ def enter(node: Any, writer: TextWriter) -> bool:
         writer.path.append(PageElement(tag, words, node.mem_id))
     writer.preformatted += tag == "pre"
     writer.bold += tag in ("b", "strong")
+    writer.links += leads_away(node)
     return True
 
 
@@ -156,9 +157,16 @@ def leave(node: Any, writer: TextWriter) -> None:
     """End what `enter` began."""
     writer.preformatted -= node.tag == "pre"
     writer.bold -= node.tag in ("b", "strong")
+    writer.links -= leads_away(node)
     if node.tag in BLOCK_ELEMENTS:
         writer.end_line()
         writer.path.pop()
+
+
+def leads_away(node: Any) -> bool:
+    """True for a link to another page; one within the page is a heading that can be reached."""
+    address = (node.attributes.get("href") or "").strip() if node.tag == "a" else ""
+    return bool(address) and not address.startswith("#")
 
 
 def is_hidden(node: Any) -> bool:
@@ -180,9 +188,11 @@ class TextWriter:
         self.path: list[PageElement] = []
         self.preformatted = 0
         self.bold = 0
+        self.links = 0
         self.position = 0
         self.line_start: int | None = None
         self.line_bold = True
+        self.line_linked = True
         self.space = False
 
     def write(self, words: str) -> None:
@@ -209,11 +219,13 @@ class TextWriter:
         if self.line_start is None:
             if self.lines:
                 self.put("\n")
-            self.line_start, self.line_bold = self.position, True
+            self.line_start, self.line_bold, self.line_linked = self.position, True, True
         elif self.space:
             self.put(" ")
         self.space = False
         self.line_bold = self.line_bold and bool(self.bold)
+        if any(character.isalnum() for character in words):
+            self.line_linked = self.line_linked and bool(self.links)
         self.put(words)
 
     def put(self, characters: str) -> None:
@@ -231,6 +243,7 @@ class TextWriter:
                     tuple(self.path[-PATH_KEPT:]),
                     len(self.path),
                     self.line_bold,
+                    self.line_linked,
                 )
             )
         self.line_start, self.space = None, False

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from recount.language.name_words import singular
 from recount.records import Claim, Figure, Report
+from recount.records.measures import measure_of
 
 OWN_VERB = re.compile(
     r"\b(?:was|were|is|are|had|has|have|be|been|\w+ed|went|came|fell|fled|died|left|took)\b", re.IGNORECASE
@@ -51,7 +53,7 @@ def inherit_units(claims: Sequence[Claim], report: Report) -> tuple[Claim, ...]:
             figure = _filled(_parted(_tolled(figure, claim), claim), before, elided=_is_elided(figure, claim))
             figures.append(figure)
             if figure.unit and figure.unit != "percent":
-                last = (block, figure)
+                last = (block, figure) if _is_counted(figure) else last
         filled.append(replace(claim, figures=tuple(figures)) if claim.figures else claim)
     return tuple(filled)
 
@@ -61,6 +63,9 @@ def _tolled(figure: Figure, claim: Claim) -> Figure:
     if figure.unit or (figure.low is None and figure.high is None):
         return figure
     words = claim.spans[0].quote
+    apposed = re.search(rf"\b(\w+s), {re.escape(figure.text)}\b", words)
+    if apposed:
+        return replace(figure, unit=singular(apposed[1].lower()))
     number = NUMBER_OF.search(words)
     if number:
         noun = number["noun"].lower()
@@ -83,6 +88,11 @@ def _parted(figure: Figure, claim: Claim) -> Figure:
 def _block(claim: Claim, report: Report) -> int:
     start = claim.spans[0].start
     return next((n for n, block in enumerate(report.blocks) if block.start <= start < block.end), -1)
+
+
+def _is_counted(figure: Figure) -> bool:
+    """Whether a figure counts things, so that "two of them" can be two of those: nobody is two of so many metres."""
+    return measure_of(figure.unit) is None
 
 
 def _is_elided(figure: Figure, claim: Claim) -> bool:

@@ -85,6 +85,8 @@ def _yearless(expression: TimeExpression, day: date) -> Days | None:
         return calendar_days(expression, day.year + expression.steps)
     if expression.weekday is not None and expression.month and expression.day:
         return _by_weekday(expression, day)
+    if expression.day and not expression.month:
+        return _numbered_day(expression, day)
     every = [found for year in range(day.year - 4, day.year + 5) if (found := calendar_days(expression, year))]
     past = [days for days in every if days.earliest <= day]
     ahead = [days for days in every if days.latest >= day]
@@ -96,6 +98,15 @@ def _yearless(expression: TimeExpression, day: date) -> Days | None:
     coming = next((days for days in ahead if days.earliest > day), None)
     unclear = (day - last.latest).days > LONG_PAST and coming and (coming.earliest - day).days <= SOON
     return None if unclear and expression.towards != "past" else last
+
+
+def _numbered_day(expression: TimeExpression, day: date) -> Days | None:
+    """A day by its number alone ("the 26th"): the next in the future, else the last, that the calendar has."""
+    number = expression.day or 0
+    sign = 1 if expression.direction == "future" else -1
+    months = (moved(day.replace(day=1), sign * step, "month") for step in range(3))
+    days = (calendar_day(month.year, month.month, number) for month in months)
+    return next((one_day(found) for found in days if found and (found - day).days * sign >= 0), None)
 
 
 def _by_weekday(expression: TimeExpression, day: date) -> Days | None:
@@ -214,7 +225,7 @@ def granularity_of(expression: TimeExpression, days: Days | None) -> Granularity
         return "day"
     if expression.form in ("unit", "ago", "shifted", "span") and expression.unit:
         return _UNIT_GRANULARITY[expression.unit]
-    if expression.form != "date" or expression.day:
+    if expression.form != "date" or expression.day or expression.part == "last day":
         return "day"
     if expression.decade is not None:
         return "decade"

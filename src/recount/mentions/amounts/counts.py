@@ -109,7 +109,8 @@ def _is_pronoun(tokens: tuple[Token, ...], words: Words, number: Number, noun: N
         if following == "of" or noun is None:
             return following == "of" or not implied_person(tokens, words.first, words.end)
         return False
-    return noun is None and before in ("the", "these", "those", "its", "their", "his", "her", "other")
+    named = noun is None and before in ("the", "these", "those", "its", "their", "his", "her")
+    return named and number.in_words and number.scale == 1
 
 
 def _is_name(tokens: tuple[Token, ...], words: Words, noun: NounPhrase | None) -> bool:

@@ -28,6 +28,8 @@ _AFTER_A_TIME = (
     "after",
     "hence",
 )  # "two days later" is a time, read elsewhere
+_MEASURED = ("second", "minute", "hour")
+"""Units of a length that was measured, also where it counts from a happening ("38 minutes after the first call")."""
 
 
 class Quantity(NamedTuple):
@@ -149,7 +151,8 @@ def _measure(tokens: tuple[Token, ...], quantity: Quantity) -> UnitWords | None:
 
 
 def _with_unit(tokens: tuple[Token, ...], quantity: Quantity, unit: UnitWords) -> Found | None:
-    if unit.kind == "duration" and lower_at(tokens, unit.end) in _AFTER_A_TIME:
+    follows = lower_at(tokens, unit.end) if unit.kind == "duration" else ""
+    if follows in _AFTER_A_TIME and not (follows in ("after", "before") and unit.unit in _MEASURED):
         return None
     if unit.unit.startswith("degree") and lower_at(tokens, quantity.first - 1) in ("minus", "-", "−"):
         quantity = quantity._replace(first=quantity.first - 1, low=-quantity.high, high=-quantity.low)

@@ -36,7 +36,7 @@ _COMPARED = word_set("""
 _NOT_HALF_AFTER = word_set("""
     first second other latter final this a an the each last opening one better
 """)
-_ROUND_WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 30, 40, 50, 100, 1000, 10000, 100000, 1e6))
+_ROUND_WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10000, 100000, 1e6))
 
 
 class _Fraction(NamedTuple):

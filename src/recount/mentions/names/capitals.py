@@ -4,6 +4,7 @@ title-case line.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -16,8 +17,10 @@ from recount.language.name_words import (
     PARTICLES,
     PEOPLE,
     PERSON_CUES,
+    PERSONAL_TITLES,
     PLACE_WORDS,
     SITES,
+    SURNAME_WORDS,
     TITLES,
     singular,
     word_set,
@@ -31,6 +34,7 @@ TITLE_CASE_SHARE = 0.7
 """From this share of capitals on, a line is set in title case and its capitals show nothing; set on
 headlines read.
 """
+DOTTED = re.compile(r"(?:[A-Z]\.){2,}$")
 SAINTS = frozenset({"St", "Mt", "Ft", "Saint", "Mount", "Fort"})
 LED = word_set("""
     led area registered flagged operated sponsored bound occupied era
@@ -61,6 +65,8 @@ def is_capital(words: Sequence[Word], place: int) -> bool:
     lower = word.text.lower().rstrip(".")
     if word.text.rstrip(".") in SAINTS and place + 1 < len(words):
         return words[place + 1].text[0].isupper()
+    if is_borne_word(words, place):
+        return True
     if not word.text[0].isalpha() or (lower in NOT_NAMES and word.text not in ("US", "MR")):
         return lower in TITLES and word.text[0].isupper()
     if word.text[0].islower():
@@ -76,6 +82,34 @@ def is_capital(words: Sequence[Word], place: int) -> bool:
     return lower not in FUNCTION_WORDS or (word.tag in ("NNP", "NNPS") and lower in ("new", "first", "live", "post"))
 
 
+def is_borne_word(words: Sequence[Word], place: int) -> bool:
+    """Whether a word that is a surname too stands behind a title or a given name ("Mrs May", "Theresa May"), and is
+    no date ("told Joan May 3").
+    """
+    word = words[place]
+    if word.text.lower() not in SURNAME_WORDS or not word.text.istitle() or not place:
+        return False
+    dated = place + 1 < len(words) and words[place + 1].text[0].isdigit()
+    return not dated and (stands_behind_title(words, place) or _stands_behind_given_name(words, place))
+
+
+def stands_behind_title(words: Sequence[Word], place: int) -> bool:
+    """Whether a word stands right behind a title that only persons bear ("Mr. [May]", "Colonel [Park]")."""
+    before = words[place - 1] if place else None
+    if before is not None and before.text == "." and place > 1:
+        before = words[place - 2]
+    if before is None:
+        return False
+    title = before.text.rstrip(".")
+    return title.lower() in PERSONAL_TITLES and title[0].isupper()
+
+
+def _stands_behind_given_name(words: Sequence[Word], place: int) -> bool:
+    before = words[place - 1].text
+    given = before.lower() in GIVEN_NAMES and before.lower() not in NOT_NAMES
+    return before.istitle() and (given or stands_behind_title(words, place - 1))
+
+
 def _is_acronym(words: Sequence[Word], place: int, lower: str) -> bool:
     """Whether a word in capitals is an acronym and no ordinary word that is shouted ("WHO" is both)."""
     if lower not in FUNCTION_WORDS or words[place].text == "US":
@@ -85,8 +119,12 @@ def _is_acronym(words: Sequence[Word], place: int, lower: str) -> bool:
 
 
 def is_opening(words: Sequence[Word], place: int) -> bool:
-    """Whether a capital may come from its place: first in the sentence, behind a quotation mark or dash."""
-    return place == 0 or words[place - 1].text in OPENINGS or words[place - 1].tag == "LS"
+    """Whether a capital may come from its place: first in the sentence, behind a quotation mark or dash, or behind a
+    "U.S." that ended a sentence unseen ("across the U.S. Usually it kills").
+    """
+    if place == 0 or words[place - 1].text in OPENINGS or words[place - 1].tag == "LS":
+        return True
+    return DOTTED.match(words[place - 1].text) is not None and words[place].tag[0] not in "NJC"
 
 
 def _is_kicker(words: Sequence[Word], place: int) -> bool:
@@ -100,7 +138,7 @@ def _is_name_at_opening(words: Sequence[Word], place: int, lower: str) -> bool:
     following = words[place + 1].text if place + 1 < len(words) else ""
     capital_follows = following[:1].isupper() and following.lower() not in NOT_NAMES
     if lower in FUNCTION_WORDS:
-        return lower == "new" and capital_follows
+        return capital_follows and (lower == "new" or (lower in GIVEN_NAMES and word.tag == "NNP"))
     if lower in TITLES or is_demonym(word.text) or lower in GIVEN_NAMES:
         return capital_follows or (word.tag in ("NNP", "NNPS") and lower not in TITLES)
     if is_people(word.text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recount.language.gazetteer import country_of, find_place, is_people
+from recount.language.gazetteer import PlaceCandidate, country_of, find_place, is_people, state_in_short
 from recount.language.name_words import (
     GIVEN_NAMES,
     ORGANISATION_WORDS,
@@ -15,15 +15,19 @@ from recount.language.name_words import (
     SEATS,
     SETTLEMENTS,
     SITES,
+    SURNAME_WORDS,
     singular,
     word_set,
 )
+from recount.language.organisations import known_body
 from recount.records import EntityKind, Word
 
 PLACE_PREPOSITIONS = word_set("in near outside around inside across toward towards throughout")
 LARGE_TOWN = 100_000
 """A town of so many people is meant by its name more often than a person who bears it."""
 LONGEST_ACRONYM = 6
+EVENTS = word_set("law case power march guard")
+"""Surnames that behind a given name are as often the name of a law, an event or a body ("Megan Law")."""
 MEMBERS = word_set("fighters militants rebels members militia militiamen group insurgents gunmen movement")
 """Words behind the name of a body that has members."""
 DOCUMENT_WORDS = word_set("""
@@ -37,16 +41,30 @@ def kind_of_name(words: Sequence[Word], start: int, end: int, *, titled: bool) -
     lower = [text.lower().rstrip(".") for text in texts]
     if len(texts) == 1 and is_people(texts[0]):
         return "group"
-    if " ".join(lower) in SEATS:
+    if " ".join(lower) in SEATS or (len(texts) > 1 and known_body(" ".join(texts))):
         return "organisation"
+    if _is_state_in_short(words, start, end):
+        return "place"
     if " ".join(lower) in REGIONS:
         return "place"
+    if lower[-1] in SURNAME_WORDS and _is_shown_as_person(words, (start, end), lower, titled=titled):
+        return "person"
     by_words = _kind_by_words(lower)
     if by_words:
         return by_words
     if titled and len(texts) <= 4 and not texts[0].isupper():
         return "person"
     return _kind_by_places(words, (start, end), texts) or _kind_by_context(words, (start, end), lower)
+
+
+def _is_shown_as_person(words: Sequence[Word], extent: tuple[int, int], lower: list[str], *, titled: bool) -> bool:
+    """Whether a name that ends in a word like "Hill" is a person's: by a title, or by a given name and what it says."""
+    if titled:
+        return len(lower) <= 3
+    before, after = _beside(words, *extent)
+    speaks = after in (*PERSON_CUES, "who") or before in PERSON_CUES
+    named = len(lower) == 2 and lower[0] in GIVEN_NAMES
+    return named and (speaks or before in PEOPLE - SITES or lower[-1] not in PLACE_WORDS | EVENTS)
 
 
 def _kind_by_words(lower: list[str]) -> EntityKind | None:
@@ -68,7 +86,7 @@ def _kind_by_words(lower: list[str]) -> EntityKind | None:
 def _kind_by_places(words: Sequence[Word], extent: tuple[int, int], texts: list[str]) -> EntityKind | None:
     start, end = extent
     candidates = find_place(" ".join(texts))
-    if candidates and candidates[0].kind != "town":
+    if candidates and (candidates[0].kind == "country" or _is_state(candidates[0])):
         return "place"
     if len(texts) == 1 and texts[0].isupper() and 1 < len(texts[0]) <= LONGEST_ACRONYM and not candidates:
         return "organisation"
@@ -83,9 +101,22 @@ def _kind_by_places(words: Sequence[Word], extent: tuple[int, int], texts: list[
     if candidates and before in ("at", "from", "to") and not _is_person_shape(texts):
         return "place"
     speaks = after in PERSON_CUES or before in PERSON_CUES
-    large = bool(candidates) and max(place.population for place in candidates) >= LARGE_TOWN
+    large = any(place.kind == "town" and place.population >= LARGE_TOWN for place in candidates)
     person_like = len(texts) > 1 and texts[0].lower() in GIVEN_NAMES
     return "place" if large and not speaks and not person_like else None
+
+
+def _is_state_in_short(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether words are a state's name as the press shortens it, behind a town and a comma ("Nashville, Tenn.")."""
+    if start < 2 or words[start - 1].text != "," or not words[start - 2].text[0].isupper():
+        return False
+    text = "".join(word.text for word in words[start:end])
+    return state_in_short(text) is not None or state_in_short(f"{text}.") is not None
+
+
+def _is_state(place: PlaceCandidate) -> bool:
+    """Whether a place is a state of the United States, which its name means more often than a person or a thing."""
+    return place.kind == "region" and place.country == "US"
 
 
 def _is_person_shape(texts: list[str]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from recount.language.gazetteer import is_demonym
 from recount.language.name_words import (
     FUNCTION_WORDS,
     GIVEN_NAMES,
@@ -80,6 +81,11 @@ def is_occupation(word: str) -> bool:
     return word.lower() in OCCUPATIONS
 
 
+def is_countryman(word: str) -> bool:
+    """Whether a word says of which nation a person is ("Englishman", "Dutchwoman")."""
+    return any(word.endswith(end) and is_demonym(word.removesuffix(end).capitalize()) for end in ("man", "woman"))
+
+
 def with_occupation(words: Sequence[Word], start: int, end: int) -> int:
     """Where the mention of a person named in words start..end begins, an occupation in small letters and the
     nouns before it included; `start` where none stands there or the words name no person.
@@ -140,7 +146,11 @@ def capital_occupation(words: Sequence[Word], start: int, end: int, *, opening: 
     lower = [word.text.lower() for word in words[start:end]]
     for place in range(min(2, len(lower) - NAME_LEAST)):
         word = lower[place]
-        if word not in OCCUPATIONS or word in TITLES or not _may_be_person(words, start + place + 1, end):
+        if (
+            not (word in OCCUPATIONS or is_countryman(word))
+            or word in TITLES
+            or not _may_be_person(words, start + place + 1, end)
+        ):
             continue
         sure = word not in SURNAMES or (opening and place == 0) or lower[place + 1] in GIVEN_NAMES
         if sure and not (place and lower[0] in GIVEN_NAMES):

@@ -18,12 +18,20 @@ from recount.language.name_words import (
     PERSON_CUES,
     PLACE_WORDS,
     REGIONS,
+    SURNAME_WORDS,
     TITLE_MODIFIERS,
     TITLES,
     word_set,
 )
 from recount.language.organisations import known_body
-from recount.mentions.names.capitals import is_capital, is_opening, is_title_case
+from recount.mentions.names.capitals import (
+    LARGE,
+    is_borne_word,
+    is_capital,
+    is_opening,
+    is_title_case,
+    stands_behind_title,
+)
 from recount.mentions.names.kinds import kind_of_name
 from recount.mentions.names.occupations import capital_occupation, with_occupation
 from recount.records import NameMention, Sentence, Word
@@ -37,7 +45,7 @@ Range = tuple[int, int]
 
 
 def find_proper_names(sentence: Sentence) -> tuple[NameMention, ...]:
-    """The proper names of a sentence in order, none inside another but in "northern Chad"."""
+    """The proper names of a sentence in order, none inside another but in "northern Chad" and "Kano Governor Musa Bello"."""
     words = sentence.words
     title_case = is_title_case(words)
     names: list[NameMention] = []
@@ -48,7 +56,11 @@ def find_proper_names(sentence: Sentence) -> tuple[NameMention, ...]:
                 name = make_name(sentence, left, right)
                 if names and _is_listed(words, names[-1], name, right):
                     name = replace(name, kind="place")
-                names += [*_with_direction(sentence, name, left, right), name]
+                names += [
+                    *_with_direction(sentence, name, left, right),
+                    name,
+                    *_place_inside(sentence, name, left, right),
+                ]
     return tuple(names)
 
 
@@ -65,6 +77,40 @@ def _with_direction(sentence: Sentence, name: NameMention, start: int, end: int)
     words = sentence.words
     if name.kind == "place" and start and words[start - 1].text.lower() in DIRECTIONS:
         yield replace(make_name(sentence, start - 1, end), kind="place", bare_start=None)
+
+
+PUBLIC_BODIES = word_set("""
+    council police government parliament assembly court department ministry authority legislature senate commission
+    administration
+    """)
+"""Last words of the bodies of a place ("Athens City Council")."""
+
+
+def _place_inside(sentence: Sentence, name: NameMention, start: int, end: int) -> Iterator[NameMention]:
+    """The place in front of an office or of a public body ("Kano Governor Musa Bello", "Athens City Council")."""
+    words = sentence.words
+    if name.bare_start is not None:
+        behind = next((place for place in range(start, end) if _is_office(words[place])), start)
+    elif name.kind == "organisation" and words[end - 1].text.lower() in PUBLIC_BODIES:
+        behind = end - 1
+    else:
+        return
+    for cut in range(behind, start, -1):
+        if _is_known_place(words[start:cut]):
+            yield replace(make_name(sentence, start, cut), kind="place", bare_start=None)
+            return
+
+
+def _is_office(word: Word) -> bool:
+    return word.text.lower() in TITLES | TITLE_MODIFIERS
+
+
+def _is_known_place(words: Sequence[Word]) -> bool:
+    """Whether words are the name of a country, a region or a large town, and no adjective."""
+    text = " ".join(word.text for word in words)
+    if len(text) < 3 or is_demonym(text) or text.isupper():
+        return _is_land(words)
+    return any(place.kind != "town" or place.population >= LARGE for place in find_place(text))
 
 
 def runs_of(words: Sequence[Word]) -> Iterator[Range]:
@@ -108,12 +154,25 @@ def _next_in_run(words: Sequence[Word], start: int, end: int) -> int | None:
         return end + 1
     if _is_apostrophe_inside(words, end):
         return end + 2
-    if text in ("'", "’") and end + 1 < len(words) and words[end + 1].text.lower() in ORGANISATION_WORDS:
-        return end + 2 if words[end - 1].text.endswith("s") and words[end + 1].text[0].isupper() else None
+    if text in ("'", "’") and words[end - 1].text.endswith("s") and (body := _body_behind(words, end + 1)):
+        return body
     for length in (1, 2):
         after = end + length
         if after < len(words) and is_capital(words, after) and _links(words, start, range(end, after)):
             return after + 1
+    return None
+
+
+def _body_behind(words: Sequence[Word], place: int) -> int | None:
+    """Where a body's name ends whose beginning a plural's apostrophe closes ("Workers' Union", "Mine Workers' and
+    Allied Union"); None where no word of a body follows.
+    """
+    start = place + (place < len(words) and words[place].text in ("and", "&"))
+    for end in range(start, min(start + 4, len(words))):
+        if not words[end].text[0].isupper():
+            return None
+        if words[end].text.lower() in ORGANISATION_WORDS:
+            return end + 1
     return None
 
 
@@ -153,6 +212,8 @@ def _links(words: Sequence[Word], start: int, between: range) -> bool:
         )
     if linking in ("d '", "l '"):
         return True
+    if linking == "without":
+        return words[between.start].text.istitle() and before[-1] in LEADING_ORGANISATION_WORDS
     if linking == "'s":
         return len(before) == 1 and before[0] in PEOPLE_POSSESSIVE
     return False
@@ -219,6 +280,8 @@ def is_name(words: Sequence[Word], start: int, end: int, *, title_case: bool) ->
     """Whether a cut run is a name after all."""
     texts = [word.text for word in words[start:end]]
     lower = [text.lower().rstrip(".") for text in texts]
+    if is_borne_word(words, end - 1):
+        return True
     if all(word in NOT_NAMES or word in TITLES or word in TITLE_MODIFIERS for word in lower):
         return False
     if len(texts) == 1:
@@ -280,10 +343,21 @@ DOUBTFUL_TITLES = word_set("""
 """Titles that are other words too when written small."""
 
 
+def _is_titled_person(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a run ends in a title that only persons bear and one or two names, the last a surname like "Hill"."""
+    behind = [place for place in range(start + 1, end) if words[place].text != "."]
+    titled = next((place for place in behind if stands_behind_title(words, place) and place >= end - 2), None)
+    if titled is None or words[end - 1].text.lower() not in SURNAME_WORDS:
+        return False
+    first = words[titled].text.lower()
+    return titled == end - 1 or first not in ORGANISATION_WORDS | PLACE_WORDS | TITLES
+
+
 def _title_length(words: Sequence[Word], start: int, end: int) -> int:
     """How many words in front of a person's name are title ("US Lieutenant-General" James Terry: 2)."""
     lower = [word.text.lower().rstrip(".") for word in words[start:end]]
-    if lower[-1] in ORGANISATION_WORDS or lower[-1] in PLACE_WORDS or words[start].text == "DR":
+    ends_otherwise = lower[-1] in ORGANISATION_WORDS or lower[-1] in PLACE_WORDS
+    if (ends_otherwise and not _is_titled_person(words, start, end)) or words[start].text == "DR":
         return 0
     titles = [place for place, word in enumerate(lower[:-1]) if word in TITLES]
     if not titles or titles[0] > 3:

@@ -9,12 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
 from recount.language.reader import Reader
 from recount.mentions.speech.by_rules import speech_by_rules
+from recount.mentions.speech.cited import with_cited
+from recount.mentions.speech.cue_subjects import can_speak
 from recount.mentions.speech.quotations import Quotation
+from recount.mentions.speech.relatives import within_relative
 from recount.mentions.speech.seen import seen_speech
 from recount.mentions.speech.together import together
 from recount.records import Report, Sentence, SpeechMention, span_of
+
+PARTIES = frozenset({"person", "organisation", "group", "nationality", "document"})
+"""Kinds of names that can stand before a colon as speakers."""
 
 
 def find_speech(
@@ -40,9 +48,30 @@ def _of_sentence(
 ) -> list[SpeechMention]:
     masked = [any(q.start <= word.start and word.end <= q.end for q in spoken) for word in sentence.words]
     ruled = speech_by_rules(report, sentence, masked)
-    if "speech" not in reader.heads:
-        return ruled
-    return together(seen_speech(report, sentence, masked, reader=reader), ruled)
+    if "names" in reader.heads:
+        ruled = [mention for mention in ruled if not _is_heading(sentence, mention, reader=reader)]
+    if "speech" in reader.heads:
+        ruled = together(seen_speech(report, sentence, masked, reader=reader), ruled)
+    told = [with_cited(report, sentence, mention) for mention in ruled]
+    return [kept for mention in told if (kept := within_relative(report, sentence, mention)) is not None]
+
+
+def _is_heading(sentence: Sentence, mention: SpeechMention, *, reader: Reader) -> bool:
+    """`Cholera: please read this`: before a colon stands what the text is about, unless it names or means somebody."""
+    speaker = mention.speaker
+    if speaker is None or mention.cue.quote != ":":
+        return False
+    heard = [word for word in sentence.words if speaker.start <= word.start < speaker.end]
+    if (
+        not heard
+        or all(word.text.isupper() and len(word.text) <= 5 for word in heard)
+        or can_speak([*heard[:-1], replace(heard[-1], tag="NN")], (0, len(heard)))
+    ):
+        return False
+    start, end = speaker.start - sentence.start, speaker.end - sentence.start
+    return not any(
+        name.start < end and start < name.end and name.kind in PARTIES for name in reader.see(sentence.text).names
+    )
 
 
 def _quotation_around(sentence: Sentence, spoken: Sequence[Quotation]) -> Quotation | None:

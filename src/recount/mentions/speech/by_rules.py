@@ -6,6 +6,7 @@ seven"), carriers ("in a video released by ..."), and passives that hide the spe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from recount.language.phrases import Place
 from recount.mentions.speech.contents import tells, tells_left, tells_right, trimmed, without_remarks
 from recount.mentions.speech.cue import Cue
 from recount.mentions.speech.cue_adjuncts import trailing_carrier
+from recount.mentions.speech.cue_subjects import can_speak
 from recount.mentions.speech.cues import find_cues
 from recount.mentions.speech.manners import manner_of
 from recount.records import Manner, Report, Sentence, Span, SpeechMention, Word, span_of
@@ -29,6 +31,10 @@ def speech_by_rules(report: Report, sentence: Sentence, masked: Sequence[bool]) 
     """The speech of one sentence; `masked` are its words between quotation marks."""
     words = sentence.words
     cues = find_cues(words, masked, sentence.kind)
+    if (len(cues) > 1 and _is_topic(report, words, cues)) or (
+        cues and words[cues[0].start].text == ":" and _is_common(report, words, cues[0])
+    ):
+        cues = cues[1:]
     mentions = []
     for place, cue in enumerate(cues):
         ceiling = _ceiling(cue, cues[place + 1 :], len(words))
@@ -36,6 +42,26 @@ def speech_by_rules(report: Report, sentence: Sentence, masked: Sequence[bool]) 
         if content is not None:
             mentions.append(_mention(report, words, *_without_carrier(words, cue, content)))
     return mentions
+
+
+def _is_topic(report: Report, words: Words, cues: Sequence[Cue]) -> bool:
+    """`Hospital: a nurse says …`: where somebody is named behind it, a label in common words says what it is about."""
+    return (
+        words[cues[0].start].text == ":"
+        and cues[1].subject is not None
+        and _is_common(report, words, cues[0], people=True)
+    )
+
+
+def _is_common(report: Report, words: Words, label: Cue, *, people: bool = False) -> bool:
+    """Whether the label is a common word, by its small letter elsewhere in the report, and no word for people."""
+    if label.subject is None:
+        return False
+    if label.subject[1] - label.subject[0] > 1:
+        return words[label.subject[1] - 1].text.islower() and not can_speak(words, label.subject)
+    word = words[label.subject[0]].text
+    common = re.search(rf"(?<![.!?]\s)\b{re.escape(word.lower())}\b", report.text) is not None
+    return common and (people or not can_speak(words, label.subject))
 
 
 def _without_carrier(words: Words, cue: Cue, content: _Content) -> tuple[Cue, _Content]:

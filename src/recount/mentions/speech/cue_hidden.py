@@ -31,7 +31,7 @@ def hidden_adverb(words: Words, place: int) -> Cue | None:
 
 def hidden_passive(words: Words, place: int) -> Cue | None:
     """`it was reported`, `is believed to`, `were said to have`: the speaker is not told, unless by "by"."""
-    if speech_table()[lower(words[place])][0] not in HIDING:
+    if speech_table()[lower(words[place])][0] not in HIDING or _is_planned(words, place):
         return None
     start = place
     while start > 0 and (lower(words[start - 1]) in AUXILIARIES or words[start - 1].tag == "RB"):
@@ -50,6 +50,12 @@ def hidden_passive(words: Words, place: int) -> Cue | None:
     if following in STATES or (following == "to" and _infinitive_follows(words, place + 2)):
         return Cue(place, place + 1, None, zone, start, place + 1, True, that=True, hidden=True)
     return None
+
+
+def _is_planned(words: Words, place: int) -> bool:
+    """`the minister is expected to visit the site`: a plan told in the report's own voice; "expected to have left" is a guess."""
+    ahead = [lower(word) for word in words[place + 1 : place + 3]]
+    return lower(words[place]) == "expected" and ahead[:1] == ["to"] and ahead[1:] != ["have"]
 
 
 def _infinitive_follows(words: Words, place: int) -> bool:

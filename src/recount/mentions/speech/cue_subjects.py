@@ -25,6 +25,13 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SPEAKERS = PEOPLE | BODIES | ORGANISATION_WORDS | CARRIER_HEADS | frozenset(
     "witness people study survey poll report source family friend relative paper daily website media".split()
 )  # fmt: skip
+COUNTERS = frozenset(
+    "ministry department agency office bureau council committee commission court police observatory monitor league "
+    "charity hospital clinic institute service authority union inspectorate volunteer observer official doctor medic researcher "
+    "analyst inspector organisation organization society mission federation directorate group network watchdog operator "
+    "prosecutor embassy secretariat brigade organiser organizer".split()
+)
+"""Those who keep count ("the ministry has recorded 63 cases"); a band that recorded 12 songs counted nothing."""
 PHRASE_LINKS = frozenset("by in on at with for from outside near inside via through".split())
 """Prepositions that go on with a participle ("a teacher reached by phone"); "that" and "after" open clauses instead."""
 
@@ -38,6 +45,14 @@ def can_speak(words: Words, place: Place) -> bool:
     word = lower(words[max(head, place[0])])
     known = word in SPEAKERS or word.removesuffix("s") in SPEAKERS or word.removesuffix("es") in SPEAKERS
     return known or any(words[p].tag in {"NNP", "NNPS", "PRP"} for p in range(place[0], head + 1))
+
+
+def is_authority(words: Words, place: Place) -> bool:
+    """Whether a noun phrase is a body or people who keep count of things: a count of theirs is on their word."""
+    head = next((p for p in range(*place) if lower(words[p]) in {"of", "for", "from", "at", "in"}), place[1]) - 1
+    word = lower(words[max(head, place[0])])
+    acronym = any(word.text.isupper() and 1 < len(word.text) <= 6 for word in words[slice(*place)])
+    return acronym or word in COUNTERS or word.removesuffix("s") in COUNTERS
 
 
 def inverted_subject(words: Words, masked: Sequence[bool], place: int, lemma: str) -> Place | None:

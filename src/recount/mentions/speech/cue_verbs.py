@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recount.language.phrases import AUXILIARIES, Place, lower
+from recount.language.calendar_words import MONTHS, WEEKDAYS
+from recount.language.phrases import AUXILIARIES, NOUN, Place, base_noun_phrase_from, lower
 from recount.language.reporting_verbs import (
     CARRIER_HEADS,
     NEEDS_THAT,
@@ -19,7 +20,9 @@ from recount.records import Word
 Words = Sequence[Word]
 FOR_WHAT = frozenset({"call", "appeal"})
 """Verbs that ask "for" something ("called for an inquiry")."""
-NOT_SAID = frozenset({"not", "n't", "never", "hardly", "scarcely", "barely"})
+BALLOT = frozenset({"vote", "votes", "ballot", "referendum", "majority"})
+"""By what a thing is rejected where the rejecting is a vote ("by 1,205 votes to 960", "in a ballot")."""
+NOT_SAID = frozenset({"not", "n't", "never", "neither", "nor", "hardly", "scarcely", "barely"})
 NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 
 
@@ -32,8 +35,14 @@ def reports(words: Words, place: int) -> bool:
         return False
     following = words[place + 1] if place + 1 < len(words) else None
     if lemma in FOR_WHAT and following is not None and following.tag in {"IN", "RP", "TO", "."}:
+        if lower(following) in ({"on", "upon"} if lemma == "call" else {"to"}):
+            return any(word.tag == "TO" for word in words[place + 3 : place + 10])  # "called on them to leave"
         return lower(following) == "for" and place + 3 < len(words) and words[place + 3].tag != "."
-    if lemma in NEEDS_THAT and not _that_follows(words, place):
+    if lemma in NEEDS_THAT and not follows_clause(words, place):
+        return False
+    if lemma == "call" and tag == "VBN" and following is not None and following.tag == "NNP" and place > 0:
+        return words[place - 1].tag not in NOUN  # "a fisherman called Yohane Banda" has that name
+    if lemma == "reject" and _by_vote(words, place):
         return False
     if lemma == "claim" and following is not None and tag != "VBG":
         return not _claims_a_thing(words, place)
@@ -51,10 +60,37 @@ def _in_verb_position(words: Words, place: int) -> bool:
     return tag != "VB" or auxiliary_before(words, place)
 
 
+def follows_clause(words: Words, place: int) -> bool:
+    """Whether a verb of finding or counting reports where it stands: "that" or a clause without it follows ("found the
+    valve was faulty"), or it is set off by commas.
+    """
+    noun = base_noun_phrase_from(words, place + 1, ceiling=len(words))
+    bare = noun is not None and noun[1] < len(words) and words[noun[1]].tag in {"VBD", "VBZ", "VBP", "MD"}
+    return bare or _that_follows(words, place) or _set_off(words, place)
+
+
+def _by_vote(words: Words, place: int) -> bool:
+    """`rejected the offer by 1,205 votes to 960`, `rejected it in a ballot`: a vote was held, nothing was said."""
+    for by in range(place + 2, min(place + 10, len(words))):
+        if lower(words[by]) in {"by", "in"} and any(lower(word) in BALLOT for word in words[by + 1 : by + 5]):
+            return any(word.tag in {"CD", "DT"} for word in words[by + 1 : by + 3])
+    return False
+
+
+def _set_off(words: Words, place: int) -> bool:
+    """`The valve was faulty, he found, and old`: a subject of one to three words and the verb between commas."""
+    after = words[place + 1].text if place + 1 < len(words) else ""
+    before = next((back for back in range(place - 2, max(-1, place - 5), -1) if words[back].text == ","), None)
+    return before is not None and before > 2 and after in {",", ".", "”"}
+
+
 def _that_follows(words: Words, place: int) -> bool:
     """Whether "that" or a passive "to" follows, with at most a few words of time or place between."""
     near = [lower(word) for word in words[place + 1 : place + 7]]
-    return "that" in near and not {",", ".", ":"} & set(near[: near.index("that")])
+    if "that" not in near or {",", ".", ":"} & set(near[: near.index("that")]):
+        return False
+    before = words[place + near.index("that")]  # "found 17 deaths that …" tells of the deaths
+    return not before.tag.startswith("NN") or lower(before) in WEEKDAYS or lower(before) in MONTHS
 
 
 def _claims_a_thing(words: Words, place: int) -> bool:
@@ -119,6 +155,16 @@ def not_yet_said(words: Words, place: int) -> bool:
         if lower(words[before]) not in AUXILIARIES and not words[before].tag.startswith("RB"):
             return False
     return False
+
+
+def is_date(words: Words, place: Place) -> bool:
+    """`sent on 11 March, it describes …`: days are no speakers; "May said" and "Two said" are people."""
+    inside = words[slice(*place)]
+    if any(word.text[0].isalpha() and lower(word) not in MONTHS and lower(word) not in WEEKDAYS for word in inside):
+        return False
+    numbered = any(word.text[0].isdigit() for word in inside)
+    behind = place[0] > 0 and words[place[0] - 1].tag == "IN"
+    return numbered or behind or any(lower(word) in WEEKDAYS for word in inside)
 
 
 def nobody_speaks(words: Words, subject: Place) -> bool:

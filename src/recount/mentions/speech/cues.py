@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recount.language.phrases import Place, has_finite, is_verb, lower, noun_phrase_ending, noun_phrase_from
-from recount.language.reporting_verbs import CARRIER_HEADS, TAKES_INFINITIVE, TAKES_NOUN, speech_table
+from recount.language.reporting_verbs import CARRIER_HEADS, COUNTING_VERBS, TAKES_INFINITIVE, TAKES_NOUN, speech_table
 from recount.mentions.speech.cue import Cue
 from recount.mentions.speech.cue_adjuncts import (
     QUESTIONS,
@@ -16,8 +16,14 @@ from recount.mentions.speech.cue_adjuncts import (
 )
 from recount.mentions.speech.cue_hidden import hidden_adverb, hidden_passive
 from recount.mentions.speech.cue_labels import closing_label, opening_label
-from recount.mentions.speech.cue_subjects import inverted_subject, quoted_speaker, subject_before
-from recount.mentions.speech.cue_verbs import negated, nobody_speaks, not_yet_said, passive, reports
+from recount.mentions.speech.cue_subjects import (
+    can_speak,
+    inverted_subject,
+    is_authority,
+    quoted_speaker,
+    subject_before,
+)
+from recount.mentions.speech.cue_verbs import is_date, negated, nobody_speaks, not_yet_said, passive, reports
 from recount.mentions.speech.cue_zones import after_break, after_last_comma, zone_of_subject, zone_start
 from recount.records import BlockKind, Word
 
@@ -28,6 +34,10 @@ AMOUNTS = frozenset(
     "injured wounded missing turnout share rate amount quantity level value bill odds chances it them".split()
 )
 """What is put at a number ("put the toll at 31"); fires are put out, bags are put down."""
+RECKONINGS = frozenset(
+    {"estimate", "estimates", "count", "figures", "reckoning", "account", "admission", "tally", "calculation"}
+)
+"""What somebody's amount rests on ("by the union's count")."""
 ABOUT_WHAT = {"warn": {"of", "about"}, "complain": {"of", "about"}, "appeal": {"for"}, "call": {"for"}}
 """Verbs that report with a preposition and a noun ("warned of a famine", "called for an inquiry")."""
 
@@ -40,7 +50,12 @@ def find_cues(words: Words, masked: Sequence[bool], kind: BlockKind) -> list[Cue
     for place in range(len(words)):
         if masked[place] or (found and place < found[-1].content):
             continue
-        cue = _according_to(words, place) or hidden_adverb(words, place) or _verb(words, masked, place, found)
+        cue = (
+            _according_to(words, place)
+            or _by_estimate(words, place)
+            or hidden_adverb(words, place)
+            or _verb(words, masked, place, found)
+        )
         if cue is None or (found and found[-1].hidden and cue.hidden) or _inside_broken(cue, found):
             continue
         if found and _goes_on_after_according_to(words, found[-1], cue):
@@ -87,6 +102,26 @@ def _according_to(words: Words, place: int) -> Cue | None:
     )
 
 
+def _by_estimate(words: Words, place: int) -> Cue | None:
+    """`by the union's estimate, 40 ran`, `they were 40, on the ministry's own figures`: whose reckoning it is."""
+    if lower(words[place]) not in {"by", "on"} or place + 3 >= len(words):
+        return None
+    mark = next((p for p in range(place + 2, min(len(words) - 1, place + 7)) if words[p].tag == "POS"), None)
+    if mark is None or not any(lower(word) in RECKONINGS for word in words[mark + 1 : mark + 3]):
+        return None
+    end = next(p for p in range(mark + 1, mark + 3) if lower(words[p]) in RECKONINGS) + 1
+    set_off = place == 0 or words[place - 1].tag == ","
+    if not set_off or (end < len(words) and words[end].tag not in {",", ".", ":"}):
+        return None
+    if is_date(words, (place + 1, mark)) or not can_speak(words, (place + 1, mark)):
+        return None
+    leads = place == 0
+    return Cue(
+        end - 1, end, (place + 1, mark), zone_start(words, place), place, end if leads else len(words), not leads,
+        that=leads, force_right=leads,
+    )  # fmt: skip
+
+
 def _breaks(words: Words, zone: int, left_end: int, right: int) -> bool:
     """Whether an attribution between two commas stands inside the clause that it reports: the verb comes after it."""
     if left_end - zone < 2 or words[left_end - 1].tag != "," or right + 2 >= len(words) or words[right].tag != ",":
@@ -109,6 +144,9 @@ def _breaks(words: Words, zone: int, left_end: int, right: int) -> bool:
 def _verb(words: Words, masked: Sequence[bool], place: int, found: Sequence[Cue]) -> Cue | None:
     """The cue that a reporting verb makes; None where it reports nothing, or where nothing was said."""
     entry = speech_table().get(lower(words[place]))
+    counted = _counts(words, masked, place)
+    if counted is not None:
+        return counted
     before = _subject_to_share(words, place, found)
     if entry is None:
         if lower(words[place]) in {"put", "puts", "putting"}:
@@ -124,7 +162,7 @@ def _verb(words: Words, masked: Sequence[bool], place: int, found: Sequence[Cue]
     if lower(words[place]) == "saying" and place > 1 and lower(words[place - 1]) == "as":
         return _quoted(words, masked, place)
     subject = inverted or subject_before(words, masked, place, before)
-    if subject is None or nobody_speaks(words, subject):
+    if subject is None or nobody_speaks(words, subject) or is_date(words, subject):
         return None
     return _with_bounds(words, masked, place, (subject, inverted is not None), found)
 
@@ -165,7 +203,7 @@ def _with_bounds(
     shared = bool(found) and subject[1] <= found[-1].start
     zone = _zone(words, place, subject_found, found)
     after = subject[1] if inverted else place + 1
-    content, carriers = (after, ()) if _past_about(words, lemma, after)[1] else skip_adjuncts(words, after)
+    content, carriers = (after, ()) if _takes_on(words, lemma, after) else skip_adjuncts(words, after)
     content, about = _past_about(words, lemma, content)
     if force in {"deny", "judge"}:
         content = past_verdict(words, content)
@@ -178,7 +216,7 @@ def _with_bounds(
     return Cue(
         place, place + 1, subject, zone, place if inverted else subject[0], content + broken,
         takes_left=words[place].tag != "VBG" and after_break(words, masked, place if inverted else subject[0]),
-        that=that, noun_content=about or (lemma in TAKES_NOUN and noun_follows(words, content)),
+        that=that, noun_content=about or _calls_on(words, lemma, content) or (lemma in TAKES_NOUN and noun_follows(words, content)),
         infinitive=lemma in TAKES_INFINITIVE, broken=broken,
         nested=bool(found) and not found[-1].hidden and zone <= found[-1].start and subject[0] >= found[-1].content,
         force_right=that or leading is not None, stop=_relative_end(words, subject, place),
@@ -198,6 +236,16 @@ def _past_about(words: Words, lemma: str, content: int) -> tuple[int, bool]:
     """Past "of" or "for" where the verb reports what follows it, and whether it does."""
     told = content + 2 < len(words) and lower(words[content]) in ABOUT_WHAT.get(lemma, ())
     return (content + 1, True) if told and noun_follows(words, content + 1) else (content, False)
+
+
+def _takes_on(words: Words, lemma: str, after: int) -> bool:
+    """Whether the preposition behind the verb belongs to what is said."""
+    return _past_about(words, lemma, after)[1] or _calls_on(words, lemma, after)
+
+
+def _calls_on(words: Words, lemma: str, content: int) -> bool:
+    """`called on all sides to show restraint`: who is called on belongs to what is said."""
+    return lemma == "call" and content < len(words) and lower(words[content]) in {"on", "upon"}
 
 
 def _relative_end(words: Words, subject: Place, place: int) -> int | None:
@@ -237,6 +285,25 @@ def _own_figure(words: Words, place: int) -> Cue | None:
     return Cue(
         place, place + 1, subject, zone_of_subject(words, subject[0]), subject[0], mark + 1, False, noun_content=True
     )
+
+
+def _counts(words: Words, masked: Sequence[bool], place: int) -> Cue | None:
+    """`the agency has recorded more than 60 attacks`: an amount that the one who counted answers for."""
+    if lower(words[place]) not in COUNTING_VERBS or words[place].tag not in {"VBD", "VBN", "VBZ", "VBP"}:
+        return None
+    behind = words[place + 1 : place + 5]
+    stop = next(
+        (number for number, word in enumerate(behind) if word.tag in {"IN", ",", ".", "TO"} and lower(word) != "than"),
+        4,
+    )
+    active = place > 0 and (words[place].tag != "VBN" or lower(words[place - 1]) in {"has", "have", "had"})
+    if not active or not any(word.tag == "CD" for word in behind[:stop]) or negated(words, place):
+        return None
+    subject = subject_before(words, masked, place, None)
+    if subject is None or nobody_speaks(words, subject) or not is_authority(words, subject):
+        return None
+    zone = zone_of_subject(words, subject[0])
+    return Cue(place, place + 1, subject, zone, subject[0], place + 1, False, noun_content=True)
 
 
 def _put_at(words: Words, masked: Sequence[bool], place: int, before: Place | None) -> Cue | None:

@@ -10,17 +10,21 @@ from collections.abc import Sequence
 
 from recount.language.phrases import Place, is_finite, lower
 from recount.language.reader import Reader
-from recount.language.reporting_verbs import speech_table
+from recount.language.reporting_verbs import NEEDS_THAT, PHRASAL, speech_table
 from recount.language.seen import Place as SeenPlace
 from recount.language.seen import SeenSpeech
 from recount.mentions.speech.contents import has_verb, trimmed, without_remarks
-from recount.mentions.speech.cue_verbs import nobody_speaks
+from recount.mentions.speech.cue_subjects import can_speak
+from recount.mentions.speech.cue_verbs import follows_clause, is_date, nobody_speaks
 from recount.mentions.speech.manners import manner_of
 from recount.records import Report, Sentence, Span, SpeechMention, Word, span_of
 
 Words = Sequence[Word]
 TURNS = frozenset("but while whereas although though".split())
 """Words that turn from what somebody said to what the writer sets against it."""
+EDITED = frozenset({"headline", "bullet", "crosshead", "standfirst", "caption"})
+ANSWERING = frozenset({"say", "answer", "reply", "respond"})
+YES_OR_NO = frozenset({"yes", "no"})
 NEGATIONS = frozenset("not n't never no neither nor".split())
 
 
@@ -35,12 +39,17 @@ def _mention(report: Report, sentence: Sentence, masked: Sequence[bool], seen: S
     cue = _reporting(words, _words_in(sentence, seen.cue))
     parts = [place for part in _with_dependents(sentence, seen) if (place := _words_in(sentence, [part]))]
     parts = [place for place in parts if place == parts[0] or not _turns(words, place)]
+    parts = [_before_turn(sentence, cue, place) for place in parts] if cue else parts
     contents = [place for part in parts if (place := _content(words, part))]
     if cue is None or not contents:
         return None
     speaker = _words_in(sentence, seen.speaker)
     speaker = _bare_speaker(words, speaker) if speaker else None
-    if not any(_tells(words, masked, place) for place in contents) or (speaker and nobody_speaks(words, speaker)):
+    if speaker is not None and not _is_party(sentence, speaker, contents):
+        return None
+    if not any(_tells(words, masked, place) or _answers(words, cue, place) for place in contents) or (
+        speaker and nobody_speaks(words, speaker)
+    ):
         return None
     return SpeechMention(
         cue=_span(report, words, cue),
@@ -53,19 +62,57 @@ def _mention(report: Report, sentence: Sentence, masked: Sequence[bool], seen: S
 def _turns(words: Words, place: Place) -> bool:
     """`The bridge was safe, the mayor said, but engineers disagreed`: a part behind "but" is the writer's again."""
     before = words[place[0] - 1] if place[0] else words[0]
-    return any(lower(word) in TURNS for word in (before, words[place[0]]))
+    return before.text == ";" or any(lower(word) in TURNS for word in (before, words[place[0]]))
+
+
+def _grants(words: Words, cue: Place) -> bool:
+    """`does not dispute that …`: who does not deny a thing grants it; "could not confirm or deny" says nothing."""
+    verbs = [speech_table()[lower(word)][1] for word in words[slice(*cue)] if lower(word) in speech_table()]
+    plain = any(lower(word) in {"not", "n't", "never"} for word in words[slice(*cue)])
+    either = any(lower(word) in {"neither", "nor"} for word in words[max(0, cue[0] - 3) : cue[1]])
+    return plain and not either and bool(verbs) and set(verbs) == {"deny"}
+
+
+def _before_turn(sentence: Sentence, cue: Place, place: Place) -> Place:
+    """`The agency said the river was safe, but the council told …`: what is said ends where a second verb stands beside the
+    cue in the tree.
+    """
+    words, tree = sentence.words, sentence.syntax
+    cues = [n for n, word in enumerate(tree, start=1) if words[cue[0]].start <= word.start < words[cue[1] - 1].end]
+    for stop in range(place[0] + 1, place[1]):
+        number = next((n for n, word in enumerate(tree, start=1) if word.start == words[stop].start), 0)
+        if not number or lower(words[stop]) not in TURNS or tree[number - 1].relation not in {"cc", "mark"}:
+            continue
+        verb = tree[tree[number - 1].head - 1]
+        if verb.head in cues and verb.relation in {"conj", "advcl"} and verb.start > words[stop].start:
+            return place[0], stop - (words[stop - 1].tag == ",")
+    return place
 
 
 def _reporting(words: Words, cue: Place | None) -> Place | None:
     """The word of a cue that reports, or "according to"; None where it reports nothing or nothing was said."""
-    if cue is None or any(lower(word) in NEGATIONS for word in words[slice(*cue)]):
+    if cue is None:
         return None
+    around = [lower(word) for word in words[max(0, cue[0] - 3) : cue[1]]]
+    if any(word in NEGATIONS for word in around[-(cue[1] - cue[0]) :]) or {"neither", "nor"} & set(around):
+        return cue if _grants(words, cue) else None
     for place in range(*cue):
-        if lower(words[place]) in speech_table() and not _describes(words, place):
+        if lower(words[place]) in speech_table() and not _describes(words, place) and not _perceives(words, place):
             return place, place + 1
+        if tuple(map(lower, words[place : place + 2])) in PHRASAL:
+            return place, place + 2
         if lower(words[place]) == "according":
             return place, min(place + 2, cue[1])
     return None
+
+
+def _is_party(sentence: Sentence, speaker: Place, contents: Sequence[Place]) -> bool:
+    """Whether those words can be a speaker: no day or amount, and behind a headline's own words somebody who can speak."""
+    words = sentence.words
+    if is_date(words, speaker):
+        return False
+    edited = sentence.kind in EDITED and contents[-1][1] <= speaker[0]
+    return not edited or can_speak(words, speaker)
 
 
 def _describes(words: Words, place: int) -> bool:
@@ -142,6 +189,18 @@ def _content(words: Words, place: Place) -> Place | None:
 def _tells(words: Words, masked: Sequence[bool], place: Place) -> bool:
     """Whether a content says something: it has a verb or is quoted ("asked for water" says nothing)."""
     return has_verb(words, place) or any(masked[slice(*place)])
+
+
+def _perceives(words: Words, place: int) -> bool:
+    """`heard tapping`, `found a body`: verbs of finding and hearing report only where a clause follows."""
+    lemma = speech_table()[lower(words[place])][0]
+    return lemma in NEEDS_THAT and not follows_clause(words, place)
+
+
+def _answers(words: Words, cue: Place, place: Place) -> bool:
+    """`says at least 40`, `said yes`: an amount, or yes or no, is all that is said."""
+    said = speech_table().get(lower(words[cue[0]]), ("",))[0] in ANSWERING
+    return said and any(word.tag == "CD" or lower(word) in YES_OR_NO for word in words[slice(*place)])
 
 
 def _words_in(sentence: Sentence, parts: Sequence[SeenPlace]) -> Place | None:

@@ -87,6 +87,17 @@ def _full_date(match: re.Match[str]) -> TimeExpression | None:
     return TimeExpression(form="date", year=year, month=month, day=day, weekday=weekday)
 
 
+def _first_or_last(match: re.Match[str]) -> TimeExpression:
+    month, year = month_of(match["month"]), int(match["year"]) if match["year"] else None
+    if match["edge"].lower() == "last":
+        return TimeExpression(form="date", year=year, month=month, part="last day")
+    return TimeExpression(form="date", year=year, month=month, day=1)
+
+
+def _numbered_day(match: re.Match[str]) -> TimeExpression:
+    return TimeExpression(form="date", day=int(re.sub(r"\D", "", match["day"])))
+
+
 def _day_range(match: re.Match[str]) -> TimeExpression | None:
     month, year = month_of(match["month"]), int(match["year"]) if match["year"] else None
     days = [int(re.sub(r"\D", "", match[name])) for name in ("first", "last")]
@@ -171,11 +182,15 @@ _BEFORE_MONTH = rf"\b(?i:in|since|until|till|last|next|this|early|mid|late|durin
 _BEFORE_NAMELIKE = rf"\b(?i:from|by|of|to|between|and|or|before|after)(?:{S}|{DASH})"
 _TO = rf"(?:{S}?{DASH}{S}?|{S}(?:to|through|and|until){S}(?:the{S})?)"
 _MONTH_BEGINS = "|".join(form for name in MONTHS for form in (name[:3], name[:3].upper()))
+_AFTER_NUMBERED = r"(?:but|at|after|before|because|when|if|until|as|so|with)"
+"""Words that can follow "on the 26th" where it is a day and not the 26th of something."""
 _BEFORE_SEASON = rf"\b(?i:in|this|last|next|by|since|until|during)(?:{S}the)?{S}"
 
 _WRITTEN: tuple[tuple[str, Written], ...] = (
     (r"\d", (
         (r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])", _iso),
+        (rf"\b(?i:on|until|till|by|since|(?:off|back|forward|postponed|moved|delayed|adjourned){S}to){S}(?P<time>the{S}(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)))"
+         rf"(?=[.,;:)\"\u201d\u2019]|$|{S}{_AFTER_NUMBERED}\b)", _numbered_day),
         (r"(?<![\d/.])(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)"
          r"(?![\d/])", _slashed),
     )),
@@ -189,6 +204,7 @@ _WRITTEN: tuple[tuple[str, Written], ...] = (
          rf"(?![:.]\d|\d|,\d{{3}}\b){_YEAR_LAST}", _full_date),
         (rf"(?<![\d.,:$])\b{_WEEKDAY_FIRST}(?P<day>{DAY_NUMBER})(?:{S}of{S}|{S}|-)(?P<month>{MONTH})(?!\w)"
          rf"(?:(?:,?{S}|-)(?P<year>{YEAR})\b)?", _full_date),
+        (rf"\b(?i:the){S}(?P<edge>(?i:first|last)){S}day{S}of{S}(?P<month>{MONTH})(?!\w){_YEAR_LAST}", _first_or_last),
         (rf"\b(?P<month>{MONTH})(?:{S}of{S}|,?{S}|{DASH})(?P<year>{YEAR})\b", _month_year),
         (rf"\b(?P<month>{_CERTAIN_MONTH})\b", _bare_month),
         (rf"{_BEFORE_MONTH}(?P<time>(?P<month>{MONTH})){_AFTER_MONTH}", _bare_month),

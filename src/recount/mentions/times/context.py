@@ -21,15 +21,19 @@ _BREAK = re.compile(
 
 _FUTURE = re.compile(
     r"\b(?:will|shall|wo|would(?!\s+have)|(?:is|are|was|were)\s+(?:"
-    r"(?:due|set|expected|scheduled|likely|planned|ready|supposed)\s+)?to|to\s+be"
+    r"(?:due|set|expected|scheduled|likely|planned|ready|supposed|meant)\s+)?to(?:\s+have\s+\w+)?|to\s+be"
     r"|due|expected|scheduled|planned|set\s+to|going\s+to|(?:could|can|may|might|should|must)(?!\s+have)"
     r"|(?:plans?|planned|agreed|vow(?:s|ed)|hop(?:es?|ed)|promis"
-    r"(?:es?|ed)|intends?|intended|wants?|threaten(?:s|ed)|order(?:s|ed)"
-    r"|urg(?:es?|ed)|ask(?:s|ed)|prepar(?:es|ed|ing)|need(?:s|ed)?)(?:\s+\w+){0,3}\s+to|(?:call"
+    r"(?:es?|ed)|intends?|intended|wants?|expects?|threaten(?:s|ed)|order(?:s|ed)"
+    r"|urg(?:es?|ed)|ask(?:s|ed)|prepar(?:es|ed|ing)|need(?:s|ed)?)(?:\s+\w+){0,6}\s+to|(?:call"
     r"(?:s|ed)?|plan(?:s|ned)?)\s+for"
+    r"|(?:put\s+off|pushed\s+back|brought\s+forward|postponed|delayed|deferred|moved|rescheduled|adjourned|extended)"
+    r"(?:\s+\w+){0,2}\s+(?:to|until|till|for)"
     r"|deadline|upcoming|forthcoming)\b|['\u2019]ll\b",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r"(?:until|till)?", re.IGNORECASE)
+"""The word that a mention begins with and that belongs to the verb before it ("postponed until Tuesday")."""
 _PAST = re.compile(
     r"\b(?:was|were|had|did|has|have|been|came|went|took|made|left|fell|fought|held|began|ran|met|shot|died|broke|struck|hit"
     r"|said|told|saw|lost|won|led|kept|found|gave|got|became|rose|drove|brought|thought)\b",
@@ -129,7 +133,7 @@ def lies_ahead(sentence: str, start: int, end: int) -> bool:
     """Whether the words put a time in the future ("will meet on Friday", "is due in court on Monday")."""
     if tells_when_said(sentence, start, end):
         return False
-    before = _clause_before(sentence, start)
+    before = _clause_before(sentence, start) + _UNTIL.match(sentence[start:end])[0]  # type: ignore[index]
     future = list(_FUTURE.finditer(before))
     if future:
         return not _FINITE_PAST.search(before, future[-1].end())

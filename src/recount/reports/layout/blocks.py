@@ -8,6 +8,7 @@ doubt a line is kept: furniture that stays can still be ignored, words that are 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from msgspec import Struct
@@ -21,33 +22,29 @@ from recount.reports.layout.bylines import (
     is_person_line,
     trailing_credit,
 )
+from recount.reports.layout.caption_lines import of_captions
 from recount.reports.layout.captions import (
-    CAPTION_LABEL_LINE,
     CREDIT_LABEL_LINE,
-    KICKER,
-    MOST_LINES,
-    PREFIX,
-    ends_in_picture_credit,
     is_archive_picture,
     is_photo_credit,
-    is_pulled_out,
     names_only,
-    repeated_in,
     trailing_photo_credit,
-    without_kicker,
 )
 from recount.reports.layout.datelines import dateline_end, is_dateline_line, is_timeless_stamp
+from recount.reports.layout.end_matter import of_end_matter
 from recount.reports.layout.furniture import EMPTY_LABEL, furniture_reason, is_prompt
 from recount.reports.layout.headlines import of_headline, of_names, of_standfirst, shortest_headline
 from recount.reports.layout.labels import Label, Labels, first_paragraph, kind_of, last_paragraph
+from recount.reports.layout.mastheads import of_mastheads
 from recount.reports.layout.page_ends import of_page_end
-from recount.reports.layout.picture_credits import is_open_caption, of_picture_credits, portraits
+from recount.reports.layout.picture_credits import CREDIT_REASON, of_picture_credits, portraits
 from recount.reports.layout.pieces import BULLET, trimmed
 from recount.reports.layout.promotions import holds_reading_time
 from recount.reports.layout.recommendations import is_heading, section_after, teasers_at_end
 from recount.reports.layout.shapes import Line, lines_of
 
 LISTED = "in a list of other reports"
+LIST_HEADING = "the heading of a list of other reports"
 BULLET_SIGNS = "•‣◦▪●■∙⁃◆►▶➤✔✓·"
 DATELINES_WITHIN = 3
 """Paragraphs at the top of which a dateline is looked for; reports joined from several datelines begin anew
@@ -55,6 +52,8 @@ that early."""
 CREDITS_WITHIN = 3
 """Paragraphs from the end in which a credit after the last sentence is looked for."""
 CROSSHEAD_WORDS = 10
+LABELLED = re.compile(r"(?:[^\s:]+\s+){0,5}[^\s:]+:\s")
+"""A label and a colon: an entry of a list, where nothing shows a picture."""
 
 
 class Layout(Struct, frozen=True):
@@ -73,6 +72,7 @@ def layout_of(text: str, pieces: tuple[Piece, ...], *, title: str | None = None)
     for step in STEPS:
         labels = {**step(lines, labels), **labels}
         if step is of_recommendations:
+            labels = {**labels, **bullets_in_lists(lines, labels)}
             labels = {**labels, **dates_in_lists(lines, labels)}
     labels = {**labels, **portraits(lines, labels)}
     headline = next((line for line in lines if labels[line.number].kind == "headline"), None)
@@ -112,7 +112,7 @@ def of_furniture(lines: list[Line], labels: Labels) -> Labels:
         if is_archive_picture(line):
             found[line.number] = Label("furniture", "a picture from an archive, no evidence of what is reported")
         elif is_photo_credit(line) or is_credit_below_label(line, lines):
-            found[line.number] = Label("furniture", "a picture's credit")
+            found[line.number] = Label("furniture", CREDIT_REASON)
         elif reason := furniture_reason(without_bullet(line.text), within_body=first < line.number < last):
             found[line.number] = labelled_date(line, lines) or dated_reading_time(line) or Label("furniture", reason)
         elif is_timeless_stamp(line.text) and not EMPTY_LABEL.fullmatch(line.text.strip()):
@@ -189,7 +189,7 @@ def of_recommendations(lines: list[Line], labels: Labels) -> Labels:
             or not is_heading(line)
         ):
             continue
-        found[line.number] = Label("furniture", "the heading of a list of other reports")
+        found[line.number] = Label("furniture", LIST_HEADING)
         for number in section_after(lines, line.number, set(labels)):
             found[number] = Label("furniture", LISTED)
     settled = {*labels, *found}
@@ -198,6 +198,17 @@ def of_recommendations(lines: list[Line], labels: Labels) -> Labels:
         for number in teasers_at_end(lines, settled)
     }
     return {**found, **tail}
+
+
+def bullets_in_lists(lines: list[Line], labels: Labels) -> Labels:
+    """Entries of a list, by the markup, right below the heading of a list of other reports."""
+    found: Labels = {}
+    for line in lines[1:]:
+        above = found.get(line.number - 1) or labels.get(line.number - 1)
+        listed = above and above.why in (LISTED, LIST_HEADING)
+        if listed and kind_of(line, labels) == "bullet" and line.title_like:
+            found[line.number] = Label("furniture", LISTED)
+    return found
 
 
 def dates_in_lists(lines: list[Line], labels: Labels) -> Labels:
@@ -221,51 +232,6 @@ def of_bullets(lines: list[Line], labels: Labels) -> Labels:
     }
 
 
-def of_captions(lines: list[Line], labels: Labels) -> Labels:
-    """Captions: by their credit or prefix, by the credit line below, by repeating a paragraph, or by ending
-    as no sentence does."""
-    free = [line for line in lines if line.number not in labels]
-    paragraphs = [line for line in free if line.paragraph] if len(lines) <= MOST_LINES else []
-    found: Labels = {}
-    for line in free:
-        why = caption_reason(line, lines, labels, paragraphs)
-        if why:
-            found[line.number] = Label("caption", why)
-    return found
-
-
-def caption_reason(line: Line, lines: list[Line], labels: Labels, paragraphs: list[Line]) -> str | None:
-    """Why a line is a caption, or None."""
-    if line.number and CAPTION_LABEL_LINE.fullmatch(lines[line.number - 1].text):
-        return "the label of a caption stands above it"
-    if PREFIX.match(line.text) and len(line.words) <= 60:
-        return "it begins as a caption does"
-    if ends_in_picture_credit(line):
-        return "a picture's credit stands at its end"
-    below = labels.get(line.number + 1)
-    close = line.number + 1 < len(lines) and not lines[line.number + 1].piece.gap
-    if below and below.why == "a picture's credit" and close and not line.ends_sentence:
-        return "a picture's credit stands below it"
-    above = labels.get(line.number - 1)
-    if above and above.why == "a picture's credit" and is_open_caption(line, labels):
-        return "a picture's credit stands above it"
-    return repeat_reason(line, [other for other in paragraphs if other is not line])
-
-
-def repeat_reason(line: Line, others: list[Line]) -> str | None:
-    """Why a line is a caption by its wording: a kicker and words of a paragraph, or words of a paragraph
-    alone."""
-    bare = None if dateline_end(line.text) else without_kicker(line)
-    if bare is not None and (not line.ends_sentence or KICKER.match(line.text)) and len(line.words) <= 60:
-        if repeated_in(bare, others):
-            return "a kicker, and words that a paragraph says too"
-        if not line.ends_sentence and len(bare.split()) >= 5:
-            return "a kicker, and no full stop at the end"
-    if not line.ends_sentence and repeated_in(line.text, others):
-        return "it says again what a paragraph says, without a full stop"
-    return "its words stand in a longer paragraph" if is_pulled_out(line, others) else None
-
-
 def of_the_rest(lines: list[Line], labels: Labels) -> Labels:
     """Short lines between paragraphs are crossheads, longer ones without a full stop captions, all else is
     body."""
@@ -281,7 +247,12 @@ def of_the_rest(lines: list[Line], labels: Labels) -> Labels:
             and line.piece.hint != "body"
         )
         between = line.number < last
-        open_ended = line.title_like and line.piece.hint != "body" and len(line.words) >= 4
+        open_ended = (
+            line.title_like
+            and line.piece.hint != "body"
+            and len(line.words) >= 4
+            and (line.number > last or not LABELLED.match(line.text))
+        )
         if not line.words:
             found[line.number] = Label("furniture", "no words")
         elif short and between and (line.title_like or line.text.rstrip().endswith(":")):
@@ -297,7 +268,9 @@ STEPS: tuple[Callable[[list[Line], Labels], Labels], ...] = (
     hinted_first,
     of_furniture,
     hinted,
+    of_mastheads,
     of_picture_credits,
+    of_end_matter,
     of_metadata,
     of_headline,
     of_recommendations,
@@ -323,7 +296,7 @@ def blocks_of(text: str, lines: list[Line], labels: Labels) -> Iterable[Block]:
         rest = text[start:end]
         if label.kind == "caption" and (cut := trailing_photo_credit(rest)):
             yield Block(*trimmed(text, start, start + cut), label.kind, label.why)
-            yield Block(start + cut, end, "furniture", "a picture's credit")
+            yield Block(start + cut, end, "furniture", CREDIT_REASON)
         elif line.number in closing and label.kind == "body" and (cut := trailing_credit(rest)):
             yield Block(*trimmed(text, start, start + cut), label.kind, label.why)
             yield Block(start + cut, end, "credit")

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import re
 
+from recount.language.calendar_words import MONTHS, WEEKDAYS
 from recount.reports.agencies import agencies_in, agency_named
-from recount.reports.dates import MONTHS, WEEKDAYS, dates_in
+from recount.reports.dates import dates_in
 from recount.reports.layout.promotions import NO_SIGN_OFF, TRAILING_SIGN_OFF, is_sign_off
 from recount.reports.layout.shapes import CAPITAL, Line
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from recount.reports.agencies import AGENCIES, agency_named
-from recount.reports.layout.shapes import Line, word_set
+from recount.reports.layout.shapes import CAPITAL, Line, word_set
 
 ARCHIVE_WORDS = r"(?:files?|archives?|archived|library|stock|representational|representative|illustrative|illustration)"
 PICTURE_WORDS = r"(?:photo(?:graph)?s?|images?|pictures?|pics?|footage|handouts?|videos?|shot)"
@@ -57,7 +57,7 @@ TRAILING = re.compile(
     rf"(?P<credit>\(?(?<![\w]){CREDIT_LABEL}(?:[\s-]+(?:credits?|by|source"
     rf"|courtesy(?: of)?))*\s*[:/|©]\s*(?P<labelled>(?:[^.!?:]|(?<=\b[A-Z])\.){{2,90}}\.?\)?))$"
     r"|(?P<bracket>[(\[](?P<inside>[^()\[\]]{2,90})[)\]]\.?)$"
-    r"|(?P<house>(?:[-–—|/©]\s*)(?P<named>[^.!?:\-–—|©]{2,60}))$",
+    r"|(?P<house>(?:(?<!\w)-\s*|[–—|/©]\s*)(?P<named>[^.!?:\-–—|©]{2,60}))$",
     re.IGNORECASE,
 )
 PREFIX = re.compile(
@@ -71,6 +71,17 @@ CREDIT_LABEL_LINE = re.compile(
     r"(?:image|media|photo|picture|video) (?:source|credit|copyright)s?\s*[,:]?", re.IGNORECASE
 )
 KICKER = re.compile(r"[^\s:.!?•](?:[^:.!?\n]{0,45}):\s+(?=[A-ZÀ-Þ\"“‘'\d])")
+
+PICTURED = re.compile(
+    rf"[{CAPITAL}\d\"“'‘][^,;:.!?]{{2,70}}?,? (?!during|morning|evening|according|including|following|regarding"
+    r"|building|meeting|hearing|being|having|something|nothing|anything|everything|warning|funding|housing"
+    r"|training|shipping|ruling|wedding|beijing)[a-z]{3,}ing (?:[a-z]+|[A-Z\d]\w*)\b.*",
+)
+"""Someone or something, and what it is seen doing: "Fishermen carrying children ashore"."""
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|am|has|have|had|will|would|could|can|may|might|must|shall|should|do|does|did|says?|said"
+    r"|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t)\b"
+)
 
 SPEECH = re.compile(
     r"\b(?:said|says|saying|told|tells|wrote|writes|tweeted|posted|added|adds|asked|asks|read|reads"
@@ -167,23 +178,31 @@ def without_kicker(line: Line) -> str | None:
     return line.text[match.end() :]
 
 
+def describes_picture(words: str) -> bool:
+    """True for words that tell what is seen and not what happened: a present participle and no other verb of
+    its own ("Fishermen carrying children ashore")."""
+    return bool(PICTURED.fullmatch(words)) and not FINITE.search(words)
+
+
 def repeated_in(words: str, others: list[Line]) -> Line | None:
-    """The line among `others`, at least nearly as long, that says what `words` say in nearly the same
-    wording."""
+    """The line among `others`, a whole sentence at least nearly as long, that says what `words` say in
+    nearly the same wording."""
     from rapidfuzz import fuzz
 
     key = " ".join(re.findall(r"[^\W_]+(?:['’.\-][^\W_]+)*", words)).lower().replace("’", "'")
     if len(key.split()) < REPEAT_WORDS:
         return None
     for other in others:
-        if len(other.key) >= 0.8 * len(key) and fuzz.partial_ratio(key, other.key, score_cutoff=REPEAT_SHARE):
+        long_enough = other.ends_sentence and len(other.key) >= 0.8 * len(key)
+        if long_enough and fuzz.partial_ratio(key, other.key, score_cutoff=REPEAT_SHARE):
             return other
     return None
 
 
 def is_pulled_out(line: Line, others: list[Line]) -> bool:
-    """True where the line's words stand word for word inside a longer line (a quotation set large beside the
-    text)."""
-    if len(line.words) < REPEAT_WORDS:
+    """True where the line's words stand word for word inside a longer line: a whole sentence or a quotation
+    in its marks, set large beside the text."""
+    quoted = line.text.lstrip().startswith(tuple("\"“‘'«")) and line.text.rstrip().endswith(tuple("\"”’'»"))
+    if len(line.words) < REPEAT_WORDS or not (quoted or line.ends_sentence):
         return False
     return any(len(other.key) > 1.1 * len(line.key) and f" {line.key} " in f" {other.key} " for other in others)

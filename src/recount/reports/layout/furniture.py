@@ -108,6 +108,7 @@ SECTION_WORDS = (
 
 SEPARATOR = r"(?:[\s\xa0|/·•,;:&+»›>«‹<–—\-()\[\]…*]|\band\b|\bor\b|\d[\d,.]*\s*[kKmM]?\b)"
 
+DISCLAIMER = "a disclaimer"
 WHOLE_LINE = (
     ("an advertisement label",
         r"(?:-+\s*)?(?:advertisements?|adverts?|ads?|sponsored(?: content| post| by.*)?|paid (?:content"
@@ -174,13 +175,16 @@ WHOLE_LINE = (
     ("a copyright or legal line",
         r"(?:©|\(c\)\s|&copy;|copyright (?:©|\(c\)|(?:19|20)\d\d|notice)).{0,250}|copyright"
         r"|.{0,160}\ball rights reserved\b.{0,200}|this material may not be (?:published|reproduced).*"
-        r"|.{0,60}may not be (?:reproduced|republished|redistributed|broadcast, rewritten).{0,200}"
-        r"|(?:unauthori[sz]ed )?(?:reproduction|republication|redistribution) .{0,80}(?:prohibited"
-        r"|forbidden|permission|consent).{0,60}|.{0,40}is not responsible for the content of external "
+        r"|(?!.*\b(?:said|says|told|ruled|court|judge|police)\b)(?:(?:this|these|all|our|the|no part of (?:this|the))"
+        r" (?:[\w'’]+ ){0,4}(?:materials?|contents?|articles?|stor(?:y|ies)|reports?|texts?|site|page|publication"
+        r"|photos?|photographs?|pictures?|images?|works?)\b.{0,40}may not be (?:reproduced|republished|redistributed"
+        r"|broadcast, rewritten|copied).{0,200}|(?:unauthori[sz]ed )?(?:reproduction|republication|redistribution)"
+        r" .{0,80}(?:prohibited|forbidden|permission|consent).{0,60})|.{0,40}is not responsible for the content of external "
         r"(?:web)?sites.{0,80}|(?:read|see) (?:about )?our (?:approach to external linking|terms|privacy"
         r"|policies|standards).{0,60}|(?:our standards:?\s*)the .{0,40} trust principles.{0,20}"
-        r"|.{0,40}\bterms (?:of|and) (?:use|service|conditions)\b.{0,40}\bprivacy\b.{0,80}"
-        r"|disclaimer:.{0,300}"),
+        r"|.{0,40}\bterms (?:of|and) (?:use|service|conditions)\b.{0,40}\bprivacy\b.{0,80}"),
+    (DISCLAIMER,
+        r"disclaimer\s*[:–—-].{0,300}"),
     ("an appeal for tips or replies",
         r"(?:do you have|have you got|got) (?:a|any|more|further)? ?(?:story|tip|news tip|information"
         r"|question|views?)\b.{0,200}|(?:have you been|were you|are you) affected.{0,200}"
@@ -243,7 +247,10 @@ PROMPT = re.compile(
     r"\s*(?::|[|>»›→]|–\s|—\s)\s*(?P<rest>\S.{0,200})",
     re.IGNORECASE,
 )
-PROMPT_WITHOUT_COLON = re.compile(r"(?:READ|WATCH|LISTEN|SEE)(?: (?:MORE|ALSO|NEXT))\b.{0,200}|ALSO READ\b.{0,200}")
+PROMPT_WITHOUT_COLON = re.compile(
+    r"(?:READ|WATCH|LISTEN|SEE)(?: (?:MORE|ALSO|NEXT))\b.{0,200}|ALSO READ\b.{0,200}"
+    r"|(?:Also|More|Read more|See also) (?:on|from|at) [\w-]+(?:\.[\w-]+){1,3}\s+[A-ZÀ-Þ\"“‘'\d].{0,200}[^.\s]"
+)
 
 
 @cache
@@ -264,7 +271,7 @@ def furniture_reason(line: str, *, within_body: bool = False) -> str | None:
     """Why a line is furniture by its own words, or None.
 
     `within_body`: the line stands between paragraphs, where one section word alone ("Health") may be a
-    heading of the report.
+    heading of the report, and a disclaimer a part of it.
     """
     words = line.strip()
     if len(words) <= LONGEST_BAR:
@@ -275,7 +282,7 @@ def furniture_reason(line: str, *, within_body: bool = False) -> str | None:
     if EMPTY_LABEL.fullmatch(words):
         return "a label with nothing after it"
     for reason, pattern in whole_lines():
-        if pattern.fullmatch(words):
+        if pattern.fullmatch(words) and not (within_body and reason == DISCLAIMER):
             return reason
     return "a reading time or count" if holds_reading_time(words) else None
 

@@ -136,12 +136,14 @@ def is_body_name(line: Line) -> bool:
 
 
 def at_top(line: Line, lines: list[Line], labels: Labels) -> bool:
-    """True above the running text for a house's name beside a caption, where a byline or date has come
-    before: an agency right below the headline signs the report."""
+    """True above the running text for a house's name beside a caption, or a body's above one, where a byline
+    or date has come before: an agency right below the headline signs the report."""
     signed = any(is_byline(other) or is_dateline_line(other) or is_role_line(other) for other in lines[: line.number])
     caption = any(is_open_caption(other, labels) for other in beside(line, lines) if other.number > 1)
     mapped = line.key in MAP_PROVIDERS and agency_named(line.text) is None and bool(line.number)
-    return is_house(line) and ((signed and caption) or mapped)
+    below = lines[line.number + 1] if line.number + 1 < len(lines) else None
+    supplied = is_body_name(line) and signed and below is not None and is_open_caption(below, labels)
+    return (is_house(line) and ((signed and caption) or mapped)) or supplied
 
 
 def beside(line: Line, lines: list[Line]) -> list[Line]:
