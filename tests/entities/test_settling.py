@@ -11,7 +11,7 @@ from recount.records import Claim, Span, Speaker
 TEXT = """The army of Chad shelled hills near Sabha and in and around the town of Delmar, the ministry said.
 Red Dawn fighters were driven out of Delmar by the French army, Gen. Ana Ruiz said.
 Red Dawn killed ten soldiers outside Delmar.
-Fire chief Karin Holtby met rebel commander Yusuf Hill. Anna Kessler of the Health Workers' Union said so.
+Fire chief Karin Holtby met rebel commander Yusuf Hill. Anna Kessler of the Health Workers' Union said so. Rebels from Sabha agreed.
 """
 
 
@@ -67,6 +67,10 @@ def test_the_words_before_a_place_give_the_relation() -> None:
 )
 def test_a_speaker_with_an_office_is_the_person_named(words: str, entity: str) -> None:
     assert settled("hills near Sabha", speaker=words)[0] == [entity]
+
+
+def test_a_place_behind_a_preposition_is_no_speaker() -> None:
+    assert settled("hills near Sabha", speaker="Rebels from Sabha")[0] == ["Rebels"]
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ LEFT = re.compile(
 """Who is driven out of a town was in it: what happened lies in the town."""
 OTHERS = re.compile(r"(?:\b(?:of|for|to|by|from|with|and|against|about|on)|['’]s)\s")
 """Words before a person's name that make somebody else the speaker ("a spokesman for Ida Lund")."""
+WHERE_FROM = re.compile(r"\b(?:in|from|at|near|of|around|outside|across)\s+(?:the\s+)?$", re.IGNORECASE)
 PARTIES = frozenset({"person", "organisation", "group"})
 
 
@@ -105,12 +106,18 @@ def _settle_speaker(
                 one.entity.id,
             )
             for one in here
-            if one.start < span.end and span.start < one.end
+            if one.start < span.end and span.start < one.end and not _only_where(one, span)
         ]
         if shared:
             return replace(speaker, entity=_person_in(span, here) or max(shared)[3])
     named = _named(speaker.name, here) or _named(speaker.name, [one for some in all_standings.values() for one in some])
     return replace(speaker, entity=named)
+
+
+def _only_where(one: Standing, span: Span) -> bool:
+    """`rebels from eastern Chad`: a place behind a preposition says where the speakers are from, not who they are."""
+    before = span.quote[: max(0, one.start - span.start)]
+    return one.entity.kind == "place" and WHERE_FROM.search(before) is not None
 
 
 def _person_in(span: Span, here: Sequence[Standing]) -> str | None:

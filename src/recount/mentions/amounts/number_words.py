@@ -53,6 +53,9 @@ SCALES = {
     "trillion": 1e12,
 }
 GLUED_SCALES = {
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
     "k": 1e3,
     "mn": 1e6,
     "mln": 1e6,

@@ -129,7 +129,20 @@ def _magnitude(tokens: tuple[Token, ...], quantity: Quantity) -> UnitWords | Non
         return UnitWords("magnitude", "measure", quantity.end)
     if [lower_at(tokens, quantity.end + step) for step in range(3)] == ["on", "the", "richter"]:
         return UnitWords("magnitude", "measure", quantity.end)
+    if _is_magnitude(tokens, quantity):
+        return UnitWords("magnitude", "measure", quantity.end)
     return None
+
+
+def _is_magnitude(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
+    """`measured it at 6.4`, `5.9 is a local magnitude`: a number with one decimal beside such words, and no other noun."""
+    if quantity.low == int(quantity.low) or not 0 < quantity.low < 10 or quantity.low != quantity.high:
+        return False
+    near = [lower_at(tokens, place) for place in range(quantity.end, quantity.end + 7)]
+    before = [lower_at(tokens, place) for place in range(max(0, quantity.first - 5), quantity.first)]
+    follows = near[0] if near else ""
+    apart = follows in ("", ".", ",", ";", ")", "is", "was", "and", "but")
+    return apart and ("magnitude" in near or ("at" in before and "measured" in before))
 
 
 def _measure(tokens: tuple[Token, ...], quantity: Quantity) -> UnitWords | None:

@@ -29,11 +29,13 @@ _FUTURE = re.compile(
     r"(?:s|ed)?|plan(?:s|ned)?)\s+for"
     r"|(?:put\s+off|pushed\s+back|brought\s+forward|postponed|delayed|deferred|moved|rescheduled|adjourned|extended)"
     r"(?:\s+\w+){0,2}\s+(?:to|until|till|for)"
+    r"|(?:has|have)\s+(?:promised|pledged|vowed|agreed)"
     r"|deadline|upcoming|forthcoming)\b|['\u2019]ll\b",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"(?:until|till)?", re.IGNORECASE)
 """The word that a mention begins with and that belongs to the verb before it ("postponed until Tuesday")."""
+_HAD_BEEN_DUE = re.compile(r"\bhad\s+been\s+(?:due|set|expected|scheduled|planned)\b", re.IGNORECASE)
 _PAST = re.compile(
     r"\b(?:was|were|had|did|has|have|been|came|went|took|made|left|fell|fought|held|began|ran|met|shot|died|broke|struck|hit"
     r"|said|told|saw|lost|won|led|kept|found|gave|got|became|rose|drove|brought|thought)\b",
@@ -135,6 +137,8 @@ def lies_ahead(sentence: str, start: int, end: int) -> bool:
         return False
     before = _clause_before(sentence, start) + _UNTIL.match(sentence[start:end])[0]  # type: ignore[index]
     future = list(_FUTURE.finditer(before))
+    if future and _HAD_BEEN_DUE.search(before):
+        return False
     if future:
         return not _FINITE_PAST.search(before, future[-1].end())
     if _PAST.search(before) or re.search(r"\b\w{2,}ed\b", before):

@@ -41,6 +41,7 @@ from recount.reports.layout.picture_credits import CREDIT_REASON, of_picture_cre
 from recount.reports.layout.pieces import BULLET, trimmed
 from recount.reports.layout.promotions import holds_reading_time
 from recount.reports.layout.recommendations import is_heading, section_after, teasers_at_end
+from recount.reports.layout.releases import of_releases
 from recount.reports.layout.shapes import Line, lines_of
 
 LISTED = "in a list of other reports"
@@ -268,6 +269,7 @@ STEPS: tuple[Callable[[list[Line], Labels], Labels], ...] = (
     hinted_first,
     of_furniture,
     hinted,
+    of_releases,
     of_mastheads,
     of_picture_credits,
     of_end_matter,
