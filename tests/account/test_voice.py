@@ -37,6 +37,8 @@ ROWS = [
         "The firm denied that its pumps had failed.",
     ),
     (quoted("Ida Moen", "We saw nothing"), "Ida Moen said: “We saw nothing”."),
+    (said("The mayor", "A rocket may have fallen short"), "The mayor said that a rocket may have fallen short."),
+    (said("The mayor", "Twenty-six men left"), "The mayor said that twenty-six men left."),
     (said("The mayor", "at least 40", cue="says"), "The mayor said at least 40."),
     (said("The ministry", "yes", cue="says"), "The ministry said yes."),
     (

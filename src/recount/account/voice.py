@@ -40,7 +40,7 @@ DESCRIBED = re.compile(r"^(?:the|an?|its|his|her|their|our)\b|^[a-z]", re.IGNORE
 LEANS = re.compile(
     r"^(?:it|they|he|she|neither|both|this|these|those|its|their|his|her|one of them|\w+ of them)\b", re.IGNORECASE
 )
-FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|my)\b")
+FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us|[Mm]y)\b|\bI (?=[a-z])")
 FIRST_PERSON_HEADLINE = re.compile(r"\b(?:[Ww]e|[Oo]urs?|[Uu]s|[Mm]y|I)\b")
 """The first person as a headline writes it; "US" is a country."""
 PUTS = frozenset({"put", "puts", "putting", "speaks of", "spoke of", "speak of"})
@@ -198,7 +198,7 @@ def needs_quoting(claim: Claim) -> bool:
 def lowered(text: str, names: Names) -> str:
     """The text with a small first letter, unless its first word begins a name of the event or is no ordinary capital."""
     first = re.match(r"[A-Za-z’'-]+", text)
-    if first is None or not first[0][0].isupper() or not first[0][1:].islower() or first[0] == "I":
+    if first is None or not first[0][0].isupper() or first[0] == "I" or first[0][1:].lower() != first[0][1:]:
         return text
     named = any(alias.text.startswith(first[0]) for entity in names.entities.values() for alias in entity.aliases)
     return text if named and first[0].lower() not in ORDINARY else text[:1].lower() + text[1:]

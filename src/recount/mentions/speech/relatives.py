@@ -6,10 +6,15 @@ from msgspec.structs import replace
 
 from recount.records import Report, Sentence, Span, SpeechMention, span_of
 
+NAMING = frozenset({"call", "calls", "called"})
+"""What in a relative clause tells a name, and no saying."""
+
 
 def within_relative(report: Report, sentence: Sentence, mention: SpeechMention) -> SpeechMention | None:
     """The mention with contents that end where the relative clause of its cue ends in the tree; None where none is left."""
     end = _end_of_relative(sentence, mention.cue)
+    if end is not None and mention.cue.quote.lower() in NAMING and mention.contents[0].quote[:1].isupper():
+        return None  # "the town, which the group calls Askar Gate", and not "a rate it called shameful"
     if end is None or mention.contents[-1].end <= end:
         return mention
     kept = [
