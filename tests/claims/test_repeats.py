@@ -41,6 +41,19 @@ The owner denied that the doors had been locked.
 The choir sang in the square on Sunday.""",
         ["Mill fire kills 12", "The choir sang in the square on Sunday"],
     ),
+    # A quotation in the headline that somebody says in the body, and a headline on a bare office's word.
+    (
+        """# ‘It was like church’: daughter hears the verdict on the mill
+Ana Ruiz said: “It was like church in there.”""",
+        ["“It was like church in there.” = ‘It was like church’: daughter hears the verdict on the mill"],
+    ),
+    (
+        """# Mill owner found guilty over deaths - court
+The owner of the mill was found guilty over the deaths on Monday.""",
+        [
+            "The owner of the mill was found guilty over the deaths on Monday = Mill owner found guilty over deaths - court"
+        ],
+    ),
     # One that affirms does not repeat one that denies.
     (
         """# Doors of mill were locked

@@ -20,6 +20,8 @@ CONTAINED = 0.50
 EDITED = frozenset({"headline", "standfirst", "bullet", "caption", "crosshead"})
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 WORD = re.compile(r"[^\W_]+")
+QUOTED = re.compile(r"[\"“‘'](?P<said>[^\"“”‘]{8,}?)[\"”’'](?!\w)")
+QUOTED_WORDS = 3
 STOP = frozenset(
     "the and for that with from they were was are has have had his her its their this who which said says say "
     "after over into "
@@ -73,6 +75,8 @@ def _home(draft: Draft, kept: Sequence[Draft], reading: Reading, encoder: Encode
     for number, other in enumerate(kept):
         if from_body and (other.sentence == draft.sentence or other.span.quote != draft.span.quote):
             continue
+        if _quotes(draft, other):
+            return number
         if not _can_repeat(draft, other):
             continue
         cosine = float(vector @ encoder.encode([_of_any_day(other)])[0])
@@ -80,7 +84,8 @@ def _home(draft: Draft, kept: Sequence[Draft], reading: Reading, encoder: Encode
         strangers = (
             draft.speakers and other.speakers and not _one_voice(draft.speakers[-1].name, other.speakers[-1].name)
         )
-        if strangers and cosine < SURELY_ALIKE:
+        doubtful = strangers or (draft.speakers and not other.speakers)
+        if doubtful and cosine < SURELY_ALIKE:
             continue
         same = cosine >= ALIKE or (contained >= CONTAINED and len(stems) > 2)
         if same and cosine + contained > best:
@@ -92,7 +97,7 @@ def _one_voice(ours: str, theirs: str) -> bool:
     """Whether a headline's speaker and the body's can be one: a headline's common noun ("union", "expert") can be anybody,
     and names share a word that is more than an article.
     """
-    if not re.search(r"\w\W.*[A-Z]", ours):
+    if _is_role(ours):
         return True
     left, right = (
         {word.lower().rstrip("s") for word in WORD.findall(name) if len(word) > 2} - STOP for name in (ours, theirs)
@@ -100,11 +105,23 @@ def _one_voice(ours: str, theirs: str) -> bool:
     return bool(left & right)
 
 
+def _is_role(name: str) -> bool:
+    """`union`, `COURT`, `Rebel commander`: common nouns, as headlines name speakers."""
+    return name.isupper() or not re.search(r"\w\W.*[A-Z]", name)
+
+
+def _quotes(draft: Draft, other: Draft) -> bool:
+    """Whether a headline holds, between quotation marks, words that somebody says in the body."""
+    said = " ".join(WORD.findall(other.span.quote.lower()))
+    quoted = (" ".join(WORD.findall(match[1].lower())) for match in QUOTED.finditer(draft.span.quote))
+    return any(len(words.split()) >= QUOTED_WORDS and words in said for words in quoted)
+
+
 def _can_repeat(draft: Draft, other: Draft) -> bool:
     """A headline that affirms does not repeat a sentence that denies, nor one that names a speaker a sentence
     without.
     """
-    if draft.speakers and not other.speakers:
+    if draft.speakers and not other.speakers and not _is_role(draft.speakers[-1].name):
         return False
     return polarity_of(wording(draft), force=draft.force) == polarity_of(wording(other), force=other.force)
 
