@@ -129,7 +129,8 @@ def _times(reading: Reading, draft: Draft, said: Sequence[Span]) -> tuple[TimeMe
     wanted = [
         time
         for time in here
-        if _inside(time.start, time.end, (draft.span, *said)) or (time.expression.of == "report" and draft.speakers)
+        if _inside(time.start, time.end, (draft.span, *said))
+        or (time.expression.of == "report" and (draft.speakers or draft.attribution == "unattributed"))
     ]
     return tuple(wanted)
 

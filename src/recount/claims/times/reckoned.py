@@ -192,10 +192,14 @@ def _around(day: date, unit: TimeUnit) -> Days:
     return unit_days(day, unit) if unit in ("month", "quarter", "year", "decade") else one_day(day)
 
 
+HOURS = {"morning": 9, "noon": 12, "afternoon": 15, "evening": 18, "night": 22}
+"""The hour by which a part of a day has come, for counting hours back from it."""
+
+
 def stretch_before(expression: TimeExpression, end: Days) -> Days | None:
     """The stretch of the expression's length that ends with `end`; None where the words give no length.
 
-    24 hours to a day start on the day before it; seven days to it include it. Months and years start with a
+    24 hours to a day start on the day before it, 36 hours to its evening too; seven days to it include it. Months and years start with a
     whole one, since "for four months" is no more exact.
     """
     count, unit = expression.high, expression.unit or "day"
@@ -203,7 +207,9 @@ def stretch_before(expression: TimeExpression, end: Days) -> Days | None:
         return None
     last = end.latest
     if unit in ("minute", "hour"):
-        return Days(end.earliest - timedelta(days=ceil(count / (24 if unit == "hour" else 1440))), last)
+        hours = count if unit == "hour" else count / 60
+        ended = HOURS.get((expression.end.day_part if expression.end else None) or "", 0)
+        return Days(end.earliest - timedelta(days=ceil(max(0, hours - ended) / 24)), last)
     if unit in ("month", "quarter", "year", "decade"):
         if unit == "month" and end == month_days(last.year, last.month):
             return Days(moved(end.earliest, 1 - count, "month"), last)
