@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
 
 from recount.language.encoder import Encoder, load_encoder
 from recount.language.reader import Reader, load_reader
 from recount.pipeline import Tools
+
+settings.register_profile("without a clock", deadline=None)  # a busy machine fails no property
+settings.load_profile("without a clock")
 
 
 @pytest.fixture(scope="session")
