@@ -19,19 +19,19 @@ mentions with different words, `b3` is B-cubed.
 from __future__ import annotations
 
 import csv
-import json
 import re
 import xml.etree.ElementTree as ElementTree
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from benchmarks.measures import Place, Score, evenly, found_corpus, open_reader, read_options
 from benchmarks.printed import marked_in, read_printed, report_of
 from benchmarks.resolved_names import ResolvedName, plain, read_text, resolved_names
 from training.corpora.happenings import DEV_TOPICS
+from training.corpora.names import read_rows
 
 from recount.language.reader import Reader
 from recount.records import Report
@@ -83,10 +83,10 @@ class Measured(NamedTuple):
 
 def read_re3d(folder: Path) -> Group:
     """The documents of a folder of re3d, and the names in its synonym relations, each once a document."""
-    reports = {row["_id"]: report for row in _rows(folder / "documents.json") if (report := read_text(row["text"]))}
+    reports = {row["_id"]: report for row in read_rows(folder / "documents.json") if (report := read_text(row["text"]))}
     relations = [
         row
-        for row in _rows(folder / "relations.json")
+        for row in read_rows(folder / "relations.json")
         if row["type"] == "IsSynonymOf" and row["confidence"] >= SURE and row["documentId"] in reports
     ]
     things = _things((plain(row["source"]), plain(row["target"])) for row in relations)
@@ -98,14 +98,6 @@ def read_re3d(folder: Path) -> Group:
         for end in ("source", "target")
     }
     return Group(folder.name, tuple(reports.values()), tuple(sorted(marked.values())))
-
-
-def _rows(file: Path) -> Iterator[dict[str, Any]]:
-    text = file.read_text(encoding="utf-8")
-    try:
-        yield from json.loads(text)
-    except json.JSONDecodeError:
-        yield from (json.loads(line) for line in text.splitlines() if line.strip())
 
 
 def _things(synonyms: Iterable[tuple[str, str]]) -> dict[str, str]:

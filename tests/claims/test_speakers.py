@@ -68,7 +68,7 @@ ROWS = [
         "Mayor Tom Reed opened the dam. The report said the dam was weak. He said it was safe.",
         ["The report", "Mayor Tom Reed"],
     ),
-    ("Marc Hessel spoke first. WHO said 12 people had died.", ["WHO"]),
+    ("Omar Farah spoke first. WHO said 12 people had died.", ["WHO"]),
     # One who is cited is the speaker, and who cites carries it.
     ("The Courier said, quoting a rail source, that the signal had failed.", ["Courier > a rail source"]),
 ]

@@ -21,7 +21,7 @@ def test_what_a_noun_or_title_tells(noun: str, gender: str | None) -> None:
 @pytest.mark.parametrize(
     ("name", "gender"),
     [
-        ("Dr Grace Phiri", "she"), ("Colonel Igor Bello", "he"), ("Mrs Omar", "she"), ("Ruiz", None), ("Milan", "he"),
+        ("Dr Grace Roe", "she"), ("Colonel Igor Bello", "he"), ("Mrs Omar", "she"), ("Ruiz", None), ("Milan", "he"),
         ("General Ott", None),
     ],
 )  # fmt: skip

@@ -163,13 +163,14 @@ def read_re3d(data: Path, part: str) -> Iterator[Labelled]:
     for folder in sorted((data / "re3d").iterdir()):
         if not (folder / "documents.json").exists():
             continue
-        entities = list(_rows(folder / "entities.json"))
-        for document in sorted(_rows(folder / "documents.json"), key=lambda row: str(row["_id"])):
+        entities = list(read_rows(folder / "entities.json"))
+        for document in sorted(read_rows(folder / "documents.json"), key=lambda row: str(row["_id"])):
             if (document["_id"][0] in RE3D_DEV) == (part == "dev"):
                 yield from _placed(document, [one for one in entities if one["documentId"] == document["_id"]])
 
 
-def _rows(file: Path) -> Iterator[dict[str, Any]]:
+def read_rows(file: Path) -> Iterator[dict[str, Any]]:
+    """The rows of a file of re3d: one list in JSON, or a row on each line."""
     text = file.read_text(encoding="utf-8")
     try:
         yield from json.loads(text)

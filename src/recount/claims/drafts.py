@@ -155,7 +155,7 @@ def _is_writer(mention: SpeechMention) -> bool:
 
 
 def _tells_of(report: Report, sentence: Sentence, clause: Clause, inner: Sequence[SpeechMention]) -> bool:
-    """`the town, which the group calls Askar Gate`: a clause that tells of others' words is no gloss of the writer's."""
+    """`the town, which the group calls Harl Gate`: a clause that tells of others' words is no gloss of the writer's."""
     span, _ = _spans_of(report, sentence, clause)
     return any(span.start <= mention.cue.start < span.end for mention in inner)
 

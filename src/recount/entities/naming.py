@@ -19,7 +19,7 @@ name.
 
 
 def surnames_shared(joiner: Joiner) -> frozenset[tuple[str, str]]:
-    """The names without title, by report, that two entities bear there ("Mr Kunda", "Mrs Kunda")."""
+    """The names without title, by report, that two entities bear there ("Mr Roe", "Mrs Roe")."""
     bearers: dict[tuple[str, str], set[int]] = defaultdict(set)
     for number, node in joiner.proper():
         for use in node.uses:

@@ -131,7 +131,7 @@ def _identity(use: Use) -> tuple[str, str]:
 
 def _persons_apart(key: str, uses: list[Use]) -> list[list[Use]]:
     """The uses of one name, those for a person apart from those for a country of that name, and those for a man apart
-    from those for a woman ("Mr and Mrs Kunda").
+    from those for a woman ("Mr and Mrs Roe").
     """
     if not uses[0].mention.proper:
         return [uses]

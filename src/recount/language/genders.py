@@ -60,7 +60,7 @@ def _given(word: str) -> Gender | None:
 def gender_of_name(words: Sequence[str]) -> Gender | None:
     """What titles and given names say of a person's name; the last word counts only where it stands alone.
 
-    >>> gender_of_name(["Dr", "Grace", "Phiri"]), gender_of_name(["Mrs", "Lozan"]), gender_of_name(["Lozan"])
+    >>> gender_of_name(["Dr", "Grace", "Roe"]), gender_of_name(["Mrs", "Roe"]), gender_of_name(["Roe"])
     ('she', 'she', None)
     """
     titled = next((gender for word in words[:-1] if (gender := gender_of_noun(word))), None)

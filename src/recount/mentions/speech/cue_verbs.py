@@ -41,7 +41,7 @@ def reports(words: Words, place: int) -> bool:
     if lemma in NEEDS_THAT and not follows_clause(words, place):
         return False
     if lemma == "call" and tag == "VBN" and following is not None and following.tag == "NNP" and place > 0:
-        return words[place - 1].tag not in NOUN  # "a fisherman called Yohane Banda" has that name
+        return words[place - 1].tag not in NOUN  # "a fisherman called Ada Roe" has that name
     if lemma == "reject" and _by_vote(words, place):
         return False
     if lemma == "claim" and following is not None and tag != "VBG":

@@ -14,7 +14,7 @@ def within_relative(report: Report, sentence: Sentence, mention: SpeechMention) 
     """The mention with contents that end where the relative clause of its cue ends in the tree; None where none is left."""
     end = _end_of_relative(sentence, mention.cue)
     if end is not None and mention.cue.quote.lower() in NAMING and mention.contents[0].quote[:1].isupper():
-        return None  # "the town, which the group calls Askar Gate", and not "a rate it called shameful"
+        return None  # "the town, which the group calls Harl Gate", and not "a rate it called shameful"
     if end is None or mention.contents[-1].end <= end:
         return mention
     kept = [
