@@ -69,6 +69,8 @@ ROWS = [
         ["The report", "Mayor Tom Reed"],
     ),
     ("Omar Farah spoke first. WHO said 12 people had died.", ["WHO"]),
+    # Another is never the one before.
+    ("One fighter said the road was lost. Another said the town was lost.", ["One fighter", "Another"]),
     # One who is cited is the speaker, and who cites carries it.
     ("The Courier said, quoting a rail source, that the signal had failed.", ["Courier > a rail source"]),
 ]

@@ -19,7 +19,7 @@ from recount.records import NameMention, Reading, Span, SyntaxWord
 Kind = Literal["person", "body", "many", "any"]
 PRONOUNS: dict[str, Kind] = {
     "he": "person", "she": "person", "i": "person", "who": "any", "it": "body", "they": "many", "we": "many",
-    "which": "body", "another": "any", "both": "many", "that": "any", "this": "any",
+    "which": "body", "both": "many", "that": "any", "this": "any",
 }  # fmt: skip
 GENDERED: dict[str, Gender] = {"he": "he", "she": "she"}
 OTHER: dict[Gender, Gender] = {"he": "she", "she": "he"}
