@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
+from invented_event import account_of
 from made_claims import Setup, points_of, quoted, reports_of, said, told
 from recount.account.sentences import best_of, statements_of, write_sentences
 from recount.account.voice import Names
 from recount.language.encoder import Encoder
+from recount.pipeline import Tools
 from recount.records import AccountSentence, Claim, Origin, Point, Relation
 
 QUOTED = re.compile(r"“([^”]+)”")
@@ -178,3 +181,17 @@ def test_the_plainer_wording_is_told() -> None:
     )
     assert best_of([loaded, plain]) == plain
     assert best_of([plain, loaded]) == plain
+
+
+def test_what_hangs_on_a_clause_is_told_with_it_once(tmp_path: Path, tools: Tools) -> None:
+    """One breath of a report is one sentence of the account, on all its claims; a clause of time is never told alone."""
+    text = (
+        "The rebels attacked the port of Harl in May 2014, using captured guns and forcing 3,000 people to flee.\n\n"
+        "The clinic opened again in July 2014, two days after thieves emptied its stores.\n"
+    )
+    account = account_of({"a.txt": text}, tmp_path, tools)
+    told = {sentence.text: len(sentence.claims) for sentence in account.account}
+    assert told == {
+        "Only in a: The rebels attacked the port of Harl in May 2014, using captured guns and forcing 3,000 people to flee.": 3,
+        "Only in a: The clinic opened again in July 2014, two days after thieves emptied its stores.": 2,
+    }

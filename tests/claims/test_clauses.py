@@ -52,11 +52,14 @@ ROWS = [
     ),
     (
         "When the rain stopped, crews found that the bridge had gone.",
-        ["main: When the rain stopped", "main: crews found that the bridge had gone"],
+        [
+            "timing: When the rain stopped < crews found that the bridge had gone",
+            "main: crews found that the bridge had gone",
+        ],
     ),
     (
         "After the quake struck at noon, residents fled to the hills.",
-        ["main: After the quake struck at noon", "main: residents fled to the hills"],
+        ["timing: After the quake struck at noon < residents fled to the hills", "main: residents fled to the hills"],
     ),
     (
         "He met Ana Ruiz, the mayor of Harl, on Monday.",
@@ -71,6 +74,54 @@ ROWS = [
             "main: The ship – which carried grain – sank < The ship < sank",
             "relative: The ship – which carried grain",
         ],
+    ),
+    # What hangs on a clause is told with that clause alone, not with what hangs on it beside.
+    (
+        "The plant, which made paint, closed on Monday, throwing 40 people out of work, and was sold.",
+        [
+            "main: The plant, which made paint, closed on Monday < The plant < closed on Monday",
+            "relative: The plant, which made paint",
+            "participle: throwing 40 people out of work, and was sold < The plant < closed on Monday",
+        ],
+    ),
+    (
+        "The clinic opened again on Friday, two days after thieves emptied its stores.",
+        [
+            "main: The clinic opened again on Friday",
+            "timing: two days after thieves emptied its stores < The clinic opened again on Friday",
+        ],
+    ),
+    (
+        "Three days after the barge went down, divers found its hull.",
+        ["timing: Three days after the barge went down < divers found its hull", "main: divers found its hull"],
+    ),
+    # A relative clause between dashes, itself after one behind a comma: the words go on with the clause that was broken.
+    (
+        "He left the town, where troops had trapped the miners – who had no water – to die of thirst.",
+        [
+            "main: He left the town",
+            "relative: the town, where troops had trapped the miners – who had no water – to die of thirst"
+            " < the town, where troops had trapped the miners < to die of thirst",
+            "relative: the miners – who had no water",
+        ],
+    ),
+    (
+        "The guards – stationed near the mill, where fires still burned – were seen leaving.",
+        [
+            "main: The guards – stationed near the mill, where fires still burned – were seen leaving < The guards"
+            " < were seen leaving",
+            "apposition: stationed near the mill < The guards",
+            "relative: the mill, where fires still burned",
+        ],
+    ),
+    # Two subjects with what describes them and one verb are one clause.
+    (
+        "Ana Ruiz, the warden, and Ivo Gold, head of the firm that ran the mine, were cleared.",
+        ["main: Ana Ruiz, the warden, and Ivo Gold, head of the firm that ran the mine, were cleared"],
+    ),
+    (
+        "They are trying to save face and brush off the loss.",
+        ["main: They are trying to save face and brush off the loss"],
     ),
     # An if-clause is nothing told by itself.
     (

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from recount.account.neutral import loaded_words, neutral
 from recount.account.voice import (
     Names,
@@ -23,11 +25,14 @@ from recount.account.voice import (
     said_text,
     sentence_of,
 )
-from recount.records import AccountSentence, Claim, Point, Relation, SentenceKind
+from recount.records import AccountSentence, Claim, Point, Relation, SentenceKind, Span, span_of
 
 ORDER: tuple[SentenceKind, ...] = ("agreed", "disputed", "attributed", "single", "note")
 SAME_WORDS = 0.7
 """Share of words, of all in either, from which two wordings are one statement."""
+ALONE = frozenset({"single", "attributed"})
+JOINER = re.compile(r",? ?(?:and|but)? ?")
+"""What stands between a clause and the next in a report that tells both in one breath."""
 ONE_STATEMENT = frozenset({"agree", "same_utterance"})
 
 
@@ -36,7 +41,64 @@ def write_sentences(
 ) -> tuple[AccountSentence, ...]:
     """The sentences of all points: first what is agreed, then what is disputed, what differs, what one report says."""
     sentences = [sentence for point in points for sentence in _of_point(point, claims, names)]
-    return tuple(sorted(sentences, key=lambda sentence: _place(sentence, claims, names)))
+    told = with_what_leans(sentences, points, claims, names)
+    return tuple(sorted(told, key=lambda sentence: _place(sentence, claims, names)))
+
+
+def with_what_leans(
+    sentences: Sequence[AccountSentence], points: Sequence[Point], claims: Mapping[str, Claim], names: Names
+) -> Iterator[AccountSentence]:
+    """The sentences; where one claim alone is told and others told alone lean on its words (", killing nine", ", days after he
+    left"), one sentence tells them all, as their report does, instead of saying the same words again for each.
+    """
+    singles = {sentence.claims[0]: sentence for sentence in sentences if len(sentence.claims) == 1}
+    verdicts = {point.id: point.verdict for point in points}
+    taken: set[str] = set()
+    for number, sentence in singles.items():
+        claim = claims[number]
+        leaning = [
+            other
+            for other, told in singles.items()
+            if other != number and told.kind in ALONE and _leans_on(claims[other], claim)
+        ]
+        if sentence.kind not in ALONE or not leaning or {number, *leaning} & taken:
+            continue
+        together = [claim, *(claims[other] for other in leaning)]
+        own = [part for one in together for part in (one.parts or one.spans[:1])]
+        whole = replace(claim, parts=_joined(sorted(set(own)), names.texts.get(claim.report, "")))
+        taken |= {number, *leaning}
+        about = dict.fromkeys(point for one in (number, *leaning) for point in singles[one].points)
+        alone = all(verdicts[point] == "single_report" for point in about)
+        yield AccountSentence(
+            text=finished(_led(whole, [whole], names, alone=alone)),
+            kind="single" if alone else "attributed",
+            claims=tuple(sorted(one.id for one in together)),
+            points=tuple(about),
+        )
+    yield from (sentence for sentence in sentences if len(sentence.claims) > 1 or sentence.claims[0] not in taken)
+
+
+def _joined(parts: Sequence[Span], text: str) -> tuple[Span, ...]:
+    """The parts, those in one that have nothing but a comma and "and" between them."""
+    joined = [parts[0]]
+    for part in parts[1:]:
+        if JOINER.fullmatch(text[joined[-1].end : part.start]):
+            joined[-1] = span_of(text, joined[-1].start, part.end)
+        else:
+            joined.append(part)
+    return tuple(joined)
+
+
+def _leans_on(claim: Claim, main: Claim) -> bool:
+    """Whether a claim of the same report and voice is told with all the words of another before or behind its own."""
+    if (
+        claim.report != main.report
+        or not one_voice(claim, main)
+        or len(claim.parts) < 2
+        or claim.spans[0] not in claim.parts
+    ):
+        return False
+    return set(claim.parts) - {claim.spans[0]} == set(main.parts or main.spans[:1])
 
 
 def _place(sentence: AccountSentence, claims: Mapping[str, Claim], names: Names) -> tuple[int, int, str, int, str]:

@@ -22,10 +22,12 @@ LEADING = re.compile(
 """Joining words that tie a sentence to the one before it in its report; out of place in an account."""
 AUXILIARY_ENDS = re.compile(r"\b(?:have|has|had|was|were|is|are|be|been|will|would|could|may|might|must)$")
 """What a verb follows: no comma stands between the two."""
-RELATIVE = re.compile(r"^([^,]+), (?:who|which) ((?:\w+ )?\w+(?:ed|s|d|w|t|g)\b[^,]*)$")
+PARTICIPLE = re.compile(r"[a-z]+ing\b")
+RELATIVE = re.compile(r"^([^,]+)(?:,| [-–—]) (?:who|which) ((?:\w+ )?\w+(?:ed|s|d|w|t|g)\b[^,]*)$")
 """`Militants, who once held half the town` told as a sentence of its own."""
 FRAGMENT = re.compile(
-    r"^(?:who|which|that|whose|where)\b|^\w+ing\b(?! (?:is|was|has))|^[^,]+, (?:the|an?|where|whose|which|who)\b",
+    r"^(?:who|which|that|whose|where)\b|^\w+ing\b(?! (?:is|was|has))(?!.*, )"
+    r"|^(?!(?:\S+ ){0,6}(?:after|before|until|since|once|when)\b|\w+ing\b)[^,]+, (?:the|an?|where|whose|which|who)\b",
     re.IGNORECASE,
 )
 REDUCED = re.compile(r"^(?:[\w,’'-]+ ){1,5}\w+(?:ed|wn) by\b")
@@ -65,6 +67,8 @@ class Names(NamedTuple):
     entities: Mapping[str, Entity]
     headlines: frozenset[str] = frozenset()
     """Claims whose words are a headline's or a caption's: what stands in quotation marks there is nobody's quotation."""
+    texts: Mapping[str, str] = {}
+    """The reports' texts."""
 
 
 def name_report(report: Report) -> str:
@@ -93,7 +97,9 @@ def said_text(claim: Claim) -> str:
     text = claim.parts[0].quote
     for before, part in zip(claim.parts, claim.parts[1:], strict=False):
         opened = before.quote.count(",") % 2 == 1 and not AUXILIARY_ENDS.search(before.quote)
-        comma = part.start - before.end == len(", ") or (opened and part.start - before.end > len(", "))
+        opened = opened and not part.quote.startswith("to ")
+        gap = part.start - before.end
+        comma = gap == len(", ") or (gap > len(", ") and (opened or bool(PARTICIPLE.match(part.quote))))
         text = text.rstrip(",") + (", " if comma else " ") + part.quote
     return re.sub(r"\s+", " ", text).strip()
 

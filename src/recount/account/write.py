@@ -39,7 +39,12 @@ def write_account(
 ) -> Account:
     """The account of one event. Reports stand in order of their ids, claims in the order they stand in each."""
     by_id = {claim.id: claim for claim in claims}
-    names = Names(distinct_names(reports), {entity.id: entity for entity in entities}, headline_claims(reports, claims))
+    names = Names(
+        distinct_names(reports),
+        {entity.id: entity for entity in entities},
+        headline_claims(reports, claims),
+        {report.id: report.text for report in reports},
+    )
     return Account(
         reports=tuple(sorted(reports, key=lambda report: report.id)),
         entities=tuple(sorted(entities, key=lambda entity: entity.id)),

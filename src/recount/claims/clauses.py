@@ -8,6 +8,7 @@ clause.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from recount.language.phrases import (
@@ -24,10 +25,18 @@ from recount.language.phrases import (
 from recount.records import Word
 
 Words = Sequence[Word]
-ClauseKind = Literal["main", "coordinate", "shared_subject", "participle", "relative", "apposition", "opening"]
+ClauseKind = Literal["main", "coordinate", "shared_subject", "participle", "timing", "relative", "apposition"]
 
 COORDINATORS = frozenset(
     {"and", "but", "or", "yet", "while", "whereas", "so", "although", "though", "as", "after", "because"}
+)
+TIMING = frozenset("after before until since once".split())
+"""Words that tie a clause to the time of another: it is told with that other, as alone it would not read."""
+LINKS = frozenset("that as while whereas although though because so".split())
+"""Joining words without which their clause says the same: a claim begins behind them."""
+MEASURES = frozenset(
+    "second minute hour day week fortnight month year decade seconds minutes hours days weeks months years decades moment moments "
+    "shortly soon immediately just long".split()
 )
 NOT_CLAUSAL_PARTICIPLES = frozenset(
     "including according following regarding concerning excluding during pending".split()
@@ -65,30 +74,51 @@ def split_clauses(words: Words, start: int, end: int) -> tuple[Clause, ...]:
         if kind == "relative" and clauses and clauses[-1].kind == "apposition" and words[place[0] - 1].tag != ",":
             clauses.append(Clause(clauses[-1].start, place[1], kind, clauses[-1].leans))
             continue
-        clauses.append(_leaning(words, place, kind, clauses, start))
-    return tuple(_joined_over_insertions(words, clauses))
+        if not (kind == "main" and _closes_insertion(words, place, clauses)):
+            clauses.append(_leaning(words, place, kind, clauses, start))
+    if len(clauses) > 1 and (opening := _leaning_opening(words, clauses[0], clauses[1])):
+        clauses[0] = opening
+    return tuple(clauses)
+
+
+def _leaning_opening(words: Words, first: Clause, following: Clause) -> Clause | None:
+    """`Days after the ship sank, divers found the hull`: an opening clause without a sentence of its own, with the main one
+    behind it that it needs.
+    """
+    timed = _timing(words, first.start, first.end)
+    if first.kind != "main" or first.leans or following.kind != "main":
+        return None
+    if not timed and words[first.start].tag != "VBG" and lower(words[first.start]) not in {"when", "once"}:
+        return None
+    kind: ClauseKind = "participle" if words[first.start].tag == "VBG" else "timing"
+    return Clause(first.start, first.end, kind, following.leans or ((following.start, following.end),))
 
 
 def _cuts(words: Words, start: int, end: int) -> list[tuple[int, ClauseKind]]:
     cuts: list[tuple[int, ClauseKind]] = []
+    closed = 0
     for place in range(start + 1, end - 1):
         last = cuts[-1][0] if cuts else start
         inserted = bool(cuts) and cuts[-1][1] in {"relative", "apposition"}
-        kind = "main" if inserted and _resumes(words, place) else _cut_before(words, place, last, end)
-        resumed = inserted and kind == "main"
+        dashed = any(kind in {"relative", "apposition"} and _is_dash(words, cut - 1) for cut, kind in cuts[closed:])
+        resumed = inserted and _resumes(words, place, dashed=dashed)
+        kind = "main" if resumed else _cut_before(words, place, last, end)
         smallest = SMALLEST + 3 if kind == "shared_subject" else SMALLEST
         if kind is not None and place - last >= smallest and _rest(words, place, end) >= (1 if resumed else SMALLEST):
             cuts.append((place, kind))
+            closed = len(cuts) if resumed and dashed else closed
     opening = _opening_end(words, start, end)
     if opening is not None:
         cuts = [(opening, "main"), *(cut for cut in cuts if cut[0] > opening)]
     return cuts
 
 
-def _resumes(words: Words, place: int) -> bool:
-    """Whether the clause around an insertion goes on here: a verb or a time right after the comma that closes it."""
+def _resumes(words: Words, place: int, *, dashed: bool) -> bool:
+    """Whether the clause around an insertion goes on here: a verb or a time right after the comma that closes it, or
+    anything after the second of two dashes where the first is still open.
+    """
     if _is_dash(words, place - 1):
-        return True
+        return dashed
     timed = words[place].tag == "IN" and place + 1 < len(words) and lower(words[place + 1]) in WEEKDAYS
     if words[place - 1].tag == "," and timed:
         return True
@@ -134,6 +164,8 @@ def _cut_before(words: Words, place: int, last: int, end: int) -> ClauseKind | N
 
 def _cut_after_comma(words: Words, place: int, last: int, end: int) -> ClauseKind | None:
     word = words[place]
+    if _timing(words, place, end):
+        return "timing"
     if word.tag in {"WDT", "WP", "WP$", "WRB"} and has_finite(words, place, end):
         return "relative"
     if word.tag == "IN" and place + 1 < end and words[place + 1].tag in {"WDT", "WP"}:
@@ -143,11 +175,26 @@ def _cut_after_comma(words: Words, place: int, last: int, end: int) -> ClauseKin
     if lower(word) in {"thereby", "thus"} and place + 1 < end and words[place + 1].tag == "VBG":
         return "participle"
     if lower(word) in COORDINATORS:
-        if _subject_and_verb(words, place + 1, end):
+        inserted = has_finite(words, last, place)
+        if _subject_and_verb(words, place + 1, end, inserted=inserted):
             return "coordinate"
-        if word.tag == "CC" and has_finite(words, last, place):
+        if word.tag == "CC" and (has_finite(words, last, place) or words[last].tag == "VBG"):
             return _cut_at_coordinator(words, place, end)
     return "apposition" if _is_apposition(words, place, end) else None
+
+
+def _timing(words: Words, place: int, end: int) -> bool:
+    """Whether a clause begins here that tells when something was: "after it left", "less than a week before he spoke"."""
+    measured = False
+    for stop in range(place, min(place + 7, end - 1)):
+        word = words[stop]
+        if lower(word) in TIMING:
+            bare = stop == place or measured or words[stop - 1].tag == "RB"
+            return bare and _subject_and_verb(words, stop + 1, end)
+        measured |= lower(word) in MEASURES
+        if word.tag not in {"RB", "RBR", "CD", "DT", "JJ", "JJR", "NN", "NNS"} and lower(word) not in {"than", "just"}:
+            return False
+    return False
 
 
 def _cut_at_coordinator(words: Words, place: int, end: int) -> ClauseKind | None:
@@ -158,6 +205,8 @@ def _cut_at_coordinator(words: Words, place: int, end: int) -> ClauseKind | None
         return None
     if lower(words[follower]) == "that" or _subject_and_verb(words, follower, end):
         return "coordinate"
+    if words[follower].tag == "VBP" and _goes_on_infinitive(words, place):
+        return None
     if words[follower].tag in {"VBD", "VBZ", "VBP", "MD", "VBN"} and _rest(words, follower, end) >= SMALLEST:
         return "shared_subject"
     if words[follower].tag == "VBG" and any(word.tag == "VBG" for word in words[max(0, place - 12) : place]):
@@ -165,8 +214,16 @@ def _cut_at_coordinator(words: Words, place: int, end: int) -> ClauseKind | None
     return None
 
 
-def _subject_and_verb(words: Words, place: int, end: int) -> bool:
-    """Whether a noun phrase and then a finite verb stand at `place`, with at most a short phrase between."""
+def _goes_on_infinitive(words: Words, place: int) -> bool:
+    """`trying to save face and brush off the defeat`: a plain verb that can go on with "to", and no verb of its own."""
+    before = words[max(0, place - 8) : place]
+    return any(one.tag == "TO" and two.tag == "VB" for one, two in pairwise(before))
+
+
+def _subject_and_verb(words: Words, place: int, end: int, *, inserted: bool = False) -> bool:
+    """Whether a noun phrase and then a finite verb stand at `place`, with at most a short phrase between, or with
+    `inserted` what stands between two commas or dashes.
+    """
     while place < end and (
         words[place].tag in {"RB", "IN"} and lower(words[place]) in {"then", "also", "that", "now", "once", "later"}
     ):
@@ -177,12 +234,21 @@ def _subject_and_verb(words: Words, place: int, end: int) -> bool:
         return (
             lower(words[place]) == "there" and has_finite(words, place, min(place + 2, end)) if place < end else False
         )
-    for follower in range(phrase[1], min(phrase[1] + 8, end)):
+    behind = _past_insertion(words, phrase[1], end) if inserted else phrase[1]
+    for follower in range(behind, min(behind + 8, end)):
         if words[follower].tag in {"VBD", "VBZ", "VBP", "MD"}:
             return True
         if words[follower].tag not in {"RB", "IN", "DT", "NN", "NNS", "NNP", "JJ", "CD", "POS"}:
             return False
     return False
+
+
+def _past_insertion(words: Words, place: int, end: int) -> int:
+    """Past what stands between two commas or dashes behind a subject, where its verb follows ("the army – led by Ruiz – left")."""
+    if place >= end or not (words[place].tag == "," or _is_dash(words, place)):
+        return place
+    closing = next((p for p in range(place + 2, min(place + 14, end - 1)) if words[p].text == words[place].text), None)
+    return closing + 1 if closing and words[closing + 1].tag in {"VBD", "VBZ", "VBP", "MD"} else place
 
 
 def _past_adverbial(words: Words, place: int, end: int) -> int:
@@ -210,7 +276,8 @@ def _is_apposition(words: Words, place: int, end: int) -> bool:
 def _opening_end(words: Words, start: int, end: int) -> int | None:
     """Where the main clause begins after an opening subordinate clause that tells something of its own."""
     first = start + (words[start].tag in {"CC", "RB"})
-    if first >= end or (lower(words[first]) not in OPENERS and words[first].tag != "VBG"):
+    opens = first < end and (lower(words[first]) in OPENERS or words[first].tag == "VBG" or _timing(words, first, end))
+    if not opens:
         return None
     commas = [place for place in range(first + SMALLEST, end - SMALLEST) if words[place].tag == ","]
     for comma in commas:
@@ -225,11 +292,7 @@ def _trim(words: Words, start: int, end: int) -> Place | None:
         or words[start].text in {"-", "–", "—"}
     ):
         start += 1
-    if (
-        end - start > SMALLEST
-        and lower(words[start]) in {"that", "as", "while", "whereas"}
-        and _subject_and_verb(words, start + 1, end)
-    ):
+    if end - start > SMALLEST and lower(words[start]) in LINKS and _subject_and_verb(words, start + 1, end):
         start += 1
     while end > start and (words[end - 1].tag in {",", ":", "CC"} or words[end - 1].text in {"-", "–", "—"}):
         end -= 1
@@ -242,12 +305,12 @@ def _leaning(words: Words, place: Place, kind: ClauseKind, before: Sequence[Clau
         return Clause(antecedent[0], end, kind)
     if kind == "apposition" and (antecedent := _antecedent(words, start, floor)):
         return Clause(start, end, kind, (antecedent,))
-    if kind == "participle" and before:
+    if kind in {"participle", "timing"} and before:
         main = _main_before(words, before)
-        stop = start - 1 if words[start - 1].tag == "," else start
-        return Clause(start, end, kind, ((main.start, stop),) if stop > main.start else ())
+        return Clause(start, end, kind, main.leans or ((main.start, main.end),))
     if kind == "shared_subject" and before:
-        subject = subject_of(words, _main_before(words, before))
+        main = _main_before(words, before)
+        subject = main.leans[0] if main.leans else subject_of(words, main)
         return Clause(start, end, kind, (subject,) if subject else ())
     return Clause(start, end, kind)
 
@@ -287,18 +350,18 @@ def _carries(words: Words, place: int) -> bool:
     return words[place].tag == "VBN" and before in NOUN | {"PRP"}
 
 
-def _joined_over_insertions(words: Words, clauses: Sequence[Clause]) -> list[Clause]:
-    """`The plant, which made paint, closed.`: what follows an inserted clause and has a verb but no subject goes
-    with the main.
+def _closes_insertion(words: Words, place: Place, clauses: list[Clause]) -> bool:
+    """`The plant, which made paint, closed.`: what follows an inserted clause and has a verb but no subject goes on with the
+    clause that was broken; True where there is one, which then holds both.
     """
-    joined: list[Clause] = []
-    for clause in clauses:
-        inserted = joined and joined[-1].kind in {"relative", "apposition"} and clause.kind == "main"
-        if inserted and not _subject_and_verb(words, clause.start, clause.end):
-            broken = next((c for c in reversed(joined[:-1]) if c.kind != "apposition"), None)
-            if broken is not None:
-                pieces = ((broken.start, broken.end), (clause.start, clause.end))
-                joined[joined.index(broken)] = Clause(broken.start, clause.end, broken.kind, pieces)
-                continue
-        joined.append(clause)
-    return joined
+    start, end = place
+    if not clauses or clauses[-1].kind not in {"relative", "apposition"} or _subject_and_verb(words, start, end):
+        return False
+    whole = [n for n, clause in enumerate(clauses[:-1]) if clause.kind != "apposition"]
+    if not whole:
+        return False
+    broken = max(whole, key=lambda n: clauses[n].end)
+    before = clauses[broken]
+    pieces = before.leans if before.kind == "main" and before.leans else ((before.start, before.end),)
+    clauses[broken] = Clause(before.start, end, before.kind, (*pieces, place))
+    return True

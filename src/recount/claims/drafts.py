@@ -53,6 +53,8 @@ class Draft(NamedTuple):
     force: Force | None
     gloss: tuple[Speaker, ...] = ()
     """The speakers it would have if a clause taken for the writer's gloss were reported after all."""
+    apart: bool = False
+    """Whether the words that it leans on are only there to be read with it: their times and their "not" are not its own."""
 
 
 class _Said(NamedTuple):
@@ -142,10 +144,11 @@ def _reported(
         span, parts = _spans_of(report, sentence, clause)
         if len(clauses) == 1 or (clause == clauses[0] and mention.cue.start < span.start and not parts):
             span, parts = _with_attribution(report, sentence, mention, span)
+        apart = clause.kind == "timing"
         if gloss:
             yield Draft(number, span, parts, (), "own_voice", None, gloss=speakers)
         else:
-            yield Draft(number, span, parts, speakers, attribution, force)
+            yield Draft(number, span, parts, speakers, attribution, force, apart=apart)
 
 
 def _is_writer(mention: SpeechMention) -> bool:
@@ -231,7 +234,7 @@ def _spans_of(report: Report, sentence: Sentence, clause: Clause) -> tuple[Span,
         return span, ()
     leans = [_words_span(report, sentence, place) for place in clause.leans]
     inside = all(span.start <= lean.start and lean.end <= span.end for lean in leans)
-    return span, tuple(leans) if inside else (*leans, span)
+    return span, tuple(leans) if inside else tuple(sorted((*leans, span)))
 
 
 def _words_span(report: Report, sentence: Sentence, place: Place) -> Span:
@@ -248,7 +251,7 @@ def _own(report: Report, number: int, sentence: Sentence, said: Sequence[_Said],
         for clause in _clauses(sentence, place):
             if _is_own_claim(sentence, clause, bool(said), reading):
                 span, parts = _spans_of(report, sentence, _after_carrier(sentence, clause, said))
-                yield Draft(number, span, parts, (), "own_voice", None)
+                yield Draft(number, span, parts, (), "own_voice", None, apart=clause.kind == "timing")
 
 
 def _after_carrier(sentence: Sentence, clause: Clause, said: Sequence[_Said]) -> Clause:

@@ -71,7 +71,7 @@ def _claim(report: Report, reading: Reading, told: Told, place: int, dated: dict
     draft = told.draft
     said = draft.parts or (draft.span,)
     text = wording(draft)
-    own = own_words(reading.sentences[draft.sentence], said)
+    own = own_words(reading.sentences[draft.sentence], (draft.span,) if draft.apart else said)
     kind = next((h.kind for h in reading.happenings if _inside(h.start, h.end, said)), None)
     return Claim(
         id=id_of("c", report.id, draft.span.start, draft.span.end, place),
@@ -83,7 +83,7 @@ def _claim(report: Report, reading: Reading, told: Told, place: int, dated: dict
         polarity=polarity_of(own, force=draft.force),
         modality=modality_of(own, force=draft.force),
         kind=kind,
-        times=tuple(_placed(dated[time], time, draft) for time in _times(reading, draft, said)),
+        times=tuple(_placed(dated[time], time, draft) for time in _times(reading, draft)),
         figures=_figures(report, reading, draft, said),
         alternatives=_alternatives(draft, text),
     )
@@ -122,8 +122,9 @@ def _is_period(amount: AmountMention, times: Sequence[TimeMention]) -> bool:
     )
 
 
-def _times(reading: Reading, draft: Draft, said: Sequence[Span]) -> tuple[TimeMention, ...]:
+def _times(reading: Reading, draft: Draft) -> tuple[TimeMention, ...]:
     """The times in what is said, and beside it in its sentence the times of the saying."""
+    said = () if draft.apart else draft.parts
     sentence = reading.sentences[draft.sentence]
     here = [time for time in reading.times if sentence.start <= time.start and time.end <= sentence.end]
     wanted = [

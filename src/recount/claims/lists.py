@@ -18,7 +18,7 @@ def split_lists(report: Report, reading: Reading, drafts: Sequence[Draft]) -> tu
 
 
 def _split(report: Report, reading: Reading, draft: Draft) -> Iterator[Draft]:
-    clause = draft.parts[-1] if draft.parts else draft.span
+    clause = draft.span if draft.span in draft.parts or not draft.parts else draft.parts[-1]
     words = [w for w in reading.sentences[draft.sentence].words if clause.start <= w.start and w.end <= clause.end]
     amounts = [a for a in reading.amounts if clause.start <= a.start and a.unit_end <= clause.end and a.kind in LISTED]
     later = [amount for amount in amounts[1:] if _is_listed(words, amount)]

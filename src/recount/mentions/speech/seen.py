@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recount.language.phrases import Place, is_finite, lower
+from msgspec.structs import replace
+
+from recount.language.phrases import Place, is_finite, lower, noun_phrase_from
 from recount.language.reader import Reader
 from recount.language.reporting_verbs import NEEDS_THAT, PHRASAL, speech_table
 from recount.language.seen import Place as SeenPlace
@@ -22,6 +24,8 @@ from recount.records import Report, Sentence, Span, SpeechMention, Word, span_of
 Words = Sequence[Word]
 TURNS = frozenset("but while whereas although though".split())
 """Words that turn from what somebody said to what the writer sets against it."""
+ONE_OF_MANY = frozenset("another one others some many several both neither most".split())
+"""Words that stand alone for some of those just spoken of."""
 EDITED = frozenset({"headline", "bullet", "crosshead", "standfirst", "caption"})
 ANSWERING = frozenset({"say", "answer", "reply", "respond"})
 YES_OR_NO = frozenset({"yes", "no"})
@@ -30,8 +34,36 @@ NEGATIONS = frozenset("not n't never no neither nor".split())
 
 def seen_speech(report: Report, sentence: Sentence, masked: Sequence[bool], *, reader: Reader) -> list[SpeechMention]:
     """The speech of one sentence that the reader sees and that a verb of saying or "according to" tells."""
-    found = (_mention(report, sentence, masked, seen) for seen in reader.see(sentence.text).speech)
-    return [mention for mention in found if mention is not None]
+    seen = (_mention(report, sentence, masked, seen) for seen in reader.see(sentence.text).speech)
+    found = [mention for mention in seen if mention is not None]
+    return [_with_nearer_subject(report, sentence, mention, found) for mention in found]
+
+
+def _with_nearer_subject(
+    report: Report, sentence: Sentence, mention: SpeechMention, found: Sequence[SpeechMention]
+) -> SpeechMention:
+    """`One calls it a retreat, while another is blunter, saying …`: a participle is said by the subject of the clause that it
+    stands in, not by that of a clause before.
+    """
+    words, tree, speaker = sentence.words, sentence.syntax, mention.speaker
+    cue = next((n for n, word in enumerate(words) if word.start == mention.cue.start), 0)
+    if speaker is None or words[cue].tag != "VBG" or words[cue - 1].tag != ",":
+        return mention
+    for turn in range(cue - 1, 0, -1):
+        if words[turn].start < speaker.end:
+            break
+        subject = noun_phrase_from(words, turn + 1, ceiling=cue)
+        if lower(words[turn]) not in TURNS | {"and", ";"} or subject is None:
+            continue
+        heads = [word for word in tree if words[subject[0]].start <= word.start < words[subject[1] - 1].end]
+        is_subject = any(
+            word.relation.startswith("nsubj") and tree[word.head - 1].start < mention.cue.start for word in heads
+        )
+        contents = [part for other in found for part in other.contents if part.end <= mention.cue.start]
+        told = any(part.start <= words[subject[0]].start < part.end for part in contents)
+        if is_subject and not told and (can_speak(words, subject) or lower(words[subject[0]]) in ONE_OF_MANY):
+            return replace(mention, speaker=_span(report, words, subject))
+    return mention
 
 
 def _mention(report: Report, sentence: Sentence, masked: Sequence[bool], seen: SeenSpeech) -> SpeechMention | None:
