@@ -55,6 +55,17 @@ ROWS = [
     ),
     ("The inspectors sent a report to the ministry. It says the brakes were sound.", ["a report"]),
     ("A boy led us to the wall. “They come at night,” he told us.", ["A boy"]),
+    # Who is gone on about as "he" keeps his weight; who is only named in a quotation or before a noun is not meant.
+    (
+        "Ivo Meredith runs the chapel. He took it over in May. He painted the door. A driver left a parcel there."
+        " He said it was safe.",
+        ["Ivo Meredith"],
+    ),
+    (
+        "Ivo Roe spoke to the crowd.\n“Even Paul Gold once said that we would walk home,” Roe said. He said the road was open.",
+        ["Roe", "Ivo Roe"],
+    ),
+    ("Ivo Roe ran to the ship. It signalled in Morse code. He said nobody had drowned.", ["Ivo Roe"]),
     # Two of one surname, two bodies of one kind, and a report that is no "he".
     (
         "John Smith and his wife, Jane Smith, ran the shelter. Jane Smith said it was old. She said it was full.",

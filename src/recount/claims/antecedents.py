@@ -7,14 +7,15 @@ rule candidates out; a gender that only a given name tells makes one less likely
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from recount.language.genders import Gender, gender_of_name, gender_of_noun
 from recount.language.reporting_verbs import CARRIER_HEADS
-from recount.records import NameMention, Reading, Span, SyntaxWord
+from recount.records import Manner, NameMention, Reading, Span, SyntaxWord
 
 Kind = Literal["person", "body", "many", "any"]
 PRONOUNS: dict[str, Kind] = {
@@ -33,10 +34,17 @@ REACH = 6
 """Sentences back beyond which nobody is meant."""
 UNLIKELY = 0.2
 """What is left of a weight where a given name speaks for the other gender."""
+QUOTED = 0.2
+"""What is left of the weight of who is only named in somebody's quotation."""
+MODIFYING = 0.1
+"""What is left of the weight of a name that modifies a noun ("Morse code")."""
 MANY = frozenset({"people", "police", "troops", "forces", "staff", "crew", "men", "women"})
 BEFORE_NOUN = frozenset({"det", "amod", "compound", "nummod"})
 """Relations of the words before a noun that belong to its bare phrase."""
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+
+
+MARKED = re.compile(r"[“\"][^”\"]*[”\"]?")
 
 
 class _Mention(NamedTuple):
@@ -50,6 +58,7 @@ class _Mention(NamedTuple):
     subject: bool
     object: bool
     spoke: bool
+    modifies: bool
     sentence: int
 
 
@@ -60,13 +69,19 @@ class Antecedents:
         self._sentences = reading.sentences
         self._starts = [sentence.start for sentence in reading.sentences]
         self._names = sorted(reading.names, key=lambda name: (name.start, -name.end))
-        self._quoted = [(c.start, c.end) for m in reading.speech if m.manner == "direct" for c in m.contents]
+        self._quoted = [place for m in reading.speech for c in m.contents for place in _quoted_in(c, m.manner)]
         outermost: list[NameMention] = []
         for name in self._names:
             if name.kind != "place" and not (outermost and name.end <= outermost[-1].end):
                 outermost.append(name)
         self._mentions = [self._mention(Span(n.start, n.end, n.text), n.text, n) for n in outermost]
         self._mentions += self._described(outermost)
+        self._pronouns = [
+            Span(word.start, word.end, word.text)
+            for sentence in reading.sentences
+            for word in sentence.syntax
+            if word.text.lower() in GENDERED and word.relation.startswith("nsubj")
+        ]
         self._given: dict[str, set[Gender]] = defaultdict(set)
         for mention in self._mentions:
             gender = gender_of_name(mention.name.split()) if mention.proper and " " in mention.name else None
@@ -105,6 +120,23 @@ class Antecedents:
     def named_by(self, pronoun: Span, *, contents: Sequence[Span] = ()) -> str | None:
         """The name or words that a pronoun stands for; None where nobody fits. Who stands in what the pronoun's bearer
         says is not meant."""
+        self._follow(pronoun.start)
+        found = self._weightiest(pronoun, contents)
+        return found and found[1]
+
+    def _follow(self, place: int) -> None:
+        """Settle every "he" and "she" that is a subject before a place, so that who is gone on about keeps his weight."""
+        while self._pronouns and self._pronouns[0].start < place:
+            pronoun = self._pronouns.pop(0)
+            if not self._is_quoted(pronoun.start) and (found := self._weightiest(pronoun, ())):
+                again = found[0]._replace(
+                    start=pronoun.start, end=pronoun.end, subject=True, object=False, modifies=False, spoke=False,
+                    sentence=self._sentence_at(pronoun.start),
+                )  # fmt: skip
+                self._mentions.append(again)
+
+    def _weightiest(self, pronoun: Span, contents: Sequence[Span]) -> tuple[_Mention, str] | None:
+        """The last mention of whom a pronoun stands for, and the name to call them by."""
         word = pronoun.quote.strip().lower()
         kind, gender = PRONOUNS[word], GENDERED.get(word)
         here = self._sentence_at(pronoun.start)
@@ -126,9 +158,10 @@ class Antecedents:
         if not weights:
             return None
         if word in NEAREST:
-            return max(last.values(), key=lambda mention: mention.start).name
+            nearest = max(last.values(), key=lambda mention: mention.start)
+            return nearest, nearest.name
         key = max(weights, key=lambda key: (weights[key], last[key].start))
-        return self._fullest(key, gender) or last[key].name
+        return last[key], self._fullest(key, gender) or last[key].name
 
     def _fullest(self, key: str, gender: Gender | None) -> str | None:
         """The longest name of one who is named: "Ana Ruiz" for "Ruiz"."""
@@ -141,14 +174,16 @@ class Antecedents:
 
     def _share(self, mention: _Mention, gender: Gender | None) -> float:
         """How much of a mention's weight its gender leaves, and its standing in somebody's quotation."""
-        share = 0.5 if any(start <= mention.start < end for start, end in self._quoted) else 1.0
+        share = QUOTED if self._is_quoted(mention.start) else 1.0
+        share *= MODIFYING if mention.modifies else 1.0
         if gender is None:
             return share
         words = mention.name.split()
         if any(said not in (None, gender) for said in map(gender_of_noun, self._nouns(mention))):
             return 0.0
         alone = gender_of_name(words) if mention.proper else None
-        given: set[Gender | None] = {alone} if alone else {*self._given.get(mention.key, ())}
+        fuller: set[Gender | None] = {*self._given.get(mention.key, ())}
+        given = {alone} if alone and (len(words) > 1 or not fuller) else fuller
         return share * (UNLIKELY if given == {OTHER[gender]} else 1.0)
 
     def _nouns(self, mention: _Mention) -> list[str]:
@@ -156,6 +191,9 @@ class Antecedents:
         head = self._head(mention.start, mention.end)
         words = mention.name.split()
         return [*(words[:-1] if mention.proper else ()), *([head.text] if head and not mention.proper else ())]
+
+    def _is_quoted(self, place: int) -> bool:
+        return any(start <= place < end for start, end in self._quoted)
 
     def _sentence_at(self, place: int) -> int:
         return max(0, bisect_right(self._starts, place) - 1)
@@ -185,7 +223,18 @@ class Antecedents:
             subject=bool(head and head.relation.startswith("nsubj")),
             object=bool(head and head.relation == "obj"),
             spoke=False,
+            modifies=bool(head and head.relation == "compound"),
             sentence=self._sentence_at(span.start),
+        )
+
+
+def _quoted_in(content: Span, manner: Manner) -> Iterator[tuple[int, int]]:
+    """The places of a content that are somebody's own words: all of it, or what stands between its quotation marks."""
+    if manner == "direct":
+        yield content.start, content.end
+    elif manner == "mixed":
+        yield from (
+            (content.start + quoted.start(), content.start + quoted.end()) for quoted in MARKED.finditer(content.quote)
         )
 
 

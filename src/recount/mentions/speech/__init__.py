@@ -51,7 +51,7 @@ def _of_sentence(
     if "names" in reader.heads:
         ruled = [mention for mention in ruled if not _is_heading(sentence, mention, reader=reader)]
     if "speech" in reader.heads:
-        ruled = together(seen_speech(report, sentence, masked, reader=reader), ruled)
+        ruled = together(sentence, seen_speech(report, sentence, masked, reader=reader), ruled)
     told = [with_cited(report, sentence, mention) for mention in ruled]
     return [kept for mention in told if (kept := within_relative(report, sentence, mention)) is not None]
 

@@ -26,6 +26,8 @@ def hidden_adverb(words: Words, place: int) -> Cue | None:
     if lower(words[place]) not in HIDDEN_ADVERBS or (place + 1 < len(words) and words[place + 1].tag.startswith("JJ")):
         return None
     zone = zone_start(words, place)
+    if place == 0 and len(words) > 1 and words[1].tag == ",":
+        return Cue(0, 1, None, 0, 0, 2, takes_left=False, that=True, hidden=True)
     return Cue(place, place + 1, None, zone, place, place + 1, takes_left=True, that=True, hidden=True)
 
 

@@ -42,6 +42,8 @@ def reports(words: Words, place: int) -> bool:
         return False
     if lemma == "call" and tag == "VBN" and following is not None and following.tag == "NNP" and place > 0:
         return words[place - 1].tag not in NOUN  # "a fisherman called Ada Roe" has that name
+    if lemma == "continue" and following is not None and following.tag == "TO":
+        return False
     if lemma == "reject" and _by_vote(words, place):
         return False
     if lemma == "claim" and following is not None and tag != "VBG":

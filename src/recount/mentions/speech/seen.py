@@ -6,18 +6,27 @@ one (the name without "who asked not to be named") and all of the other: what ha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from recount.language.phrases import Place, is_finite, lower, noun_phrase_from
+from recount.language.phrases import AUXILIARIES, Place, is_finite, is_verb, lower, noun_phrase_from
 from recount.language.reader import Reader
-from recount.language.reporting_verbs import NEEDS_THAT, PHRASAL, speech_table
+from recount.language.reporting_verbs import (
+    CARRIER_HEADS,
+    NEEDS_THAT,
+    PHRASAL,
+    TAKES_ADDRESSEE,
+    TAKES_NOUN,
+    speech_table,
+)
 from recount.language.seen import Place as SeenPlace
 from recount.language.seen import SeenSpeech
+from recount.mentions.speech.bare_objects import is_clause
 from recount.mentions.speech.contents import has_verb, trimmed, without_remarks
 from recount.mentions.speech.cue_subjects import can_speak
-from recount.mentions.speech.cue_verbs import follows_clause, is_date, nobody_speaks
+from recount.mentions.speech.cue_verbs import follows_clause, is_date, nobody_speaks, passive
 from recount.mentions.speech.manners import manner_of
 from recount.records import Report, Sentence, Span, SpeechMention, Word, span_of
 
@@ -28,6 +37,16 @@ ONE_OF_MANY = frozenset("another one others some many several both neither most"
 """Words that stand alone for some of those just spoken of."""
 EDITED = frozenset({"headline", "bullet", "crosshead", "standfirst", "caption"})
 ANSWERING = frozenset({"say", "answer", "reply", "respond"})
+SURE = 0.9
+"""Probability from which the reader is believed where a verb is not known for a verb of saying."""
+KNOWING = re.compile(
+    r"(?:know|remember|want|like|love|wish|decid|plan|see|saw|mean|prefer|forg[eo]t|car(?:e|ed|es)$|intend|stand|quot|ha[sd]|do)"
+)
+"""Verbs of knowing, wanting and doing, which tell of a mind and of no words."""
+WITH_NOUN = re.compile(r"(?:cit|attribut)(?:e|es|ed|ing)$")
+"""Verbs that report with a noun alone where the reader is sure, beside those of saying ("cited the cold")."""
+DEEDS = frozenset("reject dismiss welcome recognise recognize order document verify register".split())
+"""Verbs that with a noun alone tell of a deed ("rejected the offer") more often than of words."""
 YES_OR_NO = frozenset({"yes", "no"})
 NEGATIONS = frozenset("not n't never no neither nor".split())
 
@@ -68,7 +87,8 @@ def _with_nearer_subject(
 
 def _mention(report: Report, sentence: Sentence, masked: Sequence[bool], seen: SeenSpeech) -> SpeechMention | None:
     words = sentence.words
-    cue = _reporting(words, _words_in(sentence, seen.cue))
+    sure = seen.probability >= SURE
+    cue = _reporting(words, _words_in(sentence, seen.cue), sure=sure)
     parts = [place for part in _with_dependents(sentence, seen) if (place := _words_in(sentence, [part]))]
     parts = [place for place in parts if place == parts[0] or not _turns(words, place)]
     parts = [_before_turn(sentence, cue, place) for place in parts] if cue else parts
@@ -79,9 +99,14 @@ def _mention(report: Report, sentence: Sentence, masked: Sequence[bool], seen: S
     speaker = _bare_speaker(words, speaker) if speaker else None
     if speaker is not None and not _is_party(sentence, speaker, contents):
         return None
-    if not any(_tells(words, masked, place) or _answers(words, cue, place) for place in contents) or (
-        speaker and nobody_speaks(words, speaker)
-    ):
+    if _hides_speaker(words, cue):
+        speaker = None
+    known = lower(words[cue[0]]) in speech_table() or lower(words[cue[0]]) == "according" or cue[1] - cue[0] > 1
+    with_noun = sure and speaker is not None and _reports_noun(words, cue, able=can_speak(words, speaker))
+    if not known and not with_noun and not any(_is_told(words, masked, place) for place in contents):
+        return None
+    told = with_noun or any(_tells(words, masked, place) or _answers(words, cue, place) for place in contents)
+    if not told or (speaker and nobody_speaks(words, speaker)):
         return None
     return SpeechMention(
         cue=_span(report, words, cue),
@@ -121,8 +146,19 @@ def _before_turn(sentence: Sentence, cue: Place, place: Place) -> Place:
     return place
 
 
-def _reporting(words: Words, cue: Place | None) -> Place | None:
-    """The word of a cue that reports, or "according to"; None where it reports nothing or nothing was said."""
+def _hides_speaker(words: Words, cue: Place) -> bool:
+    """`a man, said to be the father`, `people have been asked whether …`: the subject is whom it is said of or asked."""
+    lemma, follower = speech_table().get(lower(words[cue[0]]), ("",))[0], words[cue[1] : cue[1] + 2]
+    if [lower(word) for word in follower[:1]] == ["to"] and len(follower) > 1 and lower(follower[1]) in {"be", "have"}:
+        return lemma in {"say", "believe", "think", "report", "suspect", "allege", "understand"} and cue[0] > 0
+    return lemma in TAKES_ADDRESSEE | {"ask"} and passive(words, cue[0]) and "by" not in map(lower, follower)
+
+
+def _reporting(words: Words, cue: Place | None, *, sure: bool) -> Place | None:
+    """The word of a cue that reports, or "according to"; None where it reports nothing or nothing was said.
+
+    Where the reader is `sure`, a verb that is no verb of saying by itself reports too ("worry", "crowed", "show").
+    """
     if cue is None:
         return None
     around = [lower(word) for word in words[max(0, cue[0] - 3) : cue[1]]]
@@ -135,7 +171,11 @@ def _reporting(words: Words, cue: Place | None) -> Place | None:
             return place, place + 2
         if lower(words[place]) == "according":
             return place, min(place + 2, cue[1])
-    return None
+    verb = next((place for place in range(cue[1] - 1, cue[0] - 1, -1) if is_verb(words[place])), None)
+    if not sure or verb is None or words[verb].tag in {"VB", "VBN"} or _describes(words, verb):
+        return None
+    word = lower(words[verb])
+    return None if word in AUXILIARIES or word in speech_table() or KNOWING.match(word) else (verb, verb + 1)
 
 
 def _is_party(sentence: Sentence, speaker: Place, contents: Sequence[Place]) -> bool:
@@ -203,7 +243,15 @@ def _bare_speaker(words: Words, place: Place) -> Place | None:
         relative = after is not None and after.tag in {"WP", "WDT", "WP$", "WRB", "VBN", "VBG"}
         described = after is not None and after.tag in {"DT", "CD", "JJ", "NN", "NNS"} and before.tag.startswith("NNP")
         reduced = word.tag == "VBN" and before.tag.startswith(("NN", "DT"))
-        if (word.tag == "," and (relative or described)) or word.text == "(" or reduced:
+        carried = word.tag == "IN" and any(
+            lower(later) in CARRIER_HEADS for later in words[stop + 1 : min(stop + 4, end)]
+        )
+        if (
+            (word.tag == "," and (relative or described))
+            or word.text == "("
+            or reduced
+            or (carried and stop > start + 1)
+        ):
             end = stop
             break
     return trimmed(words, (start, end))
@@ -221,6 +269,19 @@ def _content(words: Words, place: Place) -> Place | None:
 def _tells(words: Words, masked: Sequence[bool], place: Place) -> bool:
     """Whether a content says something: it has a verb or is quoted ("asked for water" says nothing)."""
     return has_verb(words, place) or any(masked[slice(*place)])
+
+
+def _is_told(words: Words, masked: Sequence[bool], place: Place) -> bool:
+    """Whether a content is quoted or a clause with "that" or a subject of its own."""
+    return any(masked[slice(*place)]) or (words[place[0]].tag != "TO" and is_clause(words, place))
+
+
+def _reports_noun(words: Words, cue: Place, *, able: bool) -> bool:
+    """`Drivers reported faults`, `called for a vote`: a verb that reports with a noun behind it, its subject `able` to speak."""
+    lemma = speech_table().get(lower(words[cue[0]]), ("",))[0]
+    if lemma == "call":
+        return able and cue[1] < len(words) and lower(words[cue[1]]) == "for"
+    return (able and lemma in TAKES_NOUN and lemma not in DEEDS) or bool(WITH_NOUN.match(lower(words[cue[0]])))
 
 
 def _perceives(words: Words, place: int) -> bool:

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from recount.language.reporting_verbs import TAKES_ADDRESSEE, force_of, speech_table
-from recount.records import Span, SpeechMention
+from recount.mentions.speech.bare_objects import says_nothing
+from recount.records import Sentence, Span, SpeechMention
 
 DOUBTFUL = frozenset({"ask", "intend"})
 """Forces of verbs that the rules take for speech too often in a sentence where the reader sees other speech."""
@@ -21,7 +22,7 @@ RELATIVE = frozenset({"who", "which", "that"})
 """Words that stand for a speaker named before them in the sentence, whom the rules name."""
 
 
-def together(seen: Sequence[SpeechMention], ruled: Sequence[SpeechMention]) -> list[SpeechMention]:
+def together(sentence: Sentence, seen: Sequence[SpeechMention], ruled: Sequence[SpeechMention]) -> list[SpeechMention]:
     """The mentions of one sentence, in order of their cues.
 
     Where both see a cue, speaker and content are the reader's, cue and carriers the rules'; where either says that the
@@ -30,13 +31,16 @@ def together(seen: Sequence[SpeechMention], ruled: Sequence[SpeechMention]) -> l
     found: list[SpeechMention] = []
     for one in seen:
         rule = next((rule for rule in ruled if _meet(one.cue, rule.cue)), None)
+        if says_nothing(sentence, one, seen=True):
+            continue
         if rule is not None:
             found.append(_agreed(one, rule, ruled))
         elif not _carries(one, ruled):
             found.append(one)
     for rule in ruled:
         alone = not any(_meet(one.cue, rule.cue) for one in seen)
-        if alone and not (found and _is_doubtful(rule)) and not _told(rule, found, ruled):
+        empty = bool(found and _is_doubtful(rule)) or says_nothing(sentence, rule, seen=False)
+        if alone and not empty and not _told(rule, found, ruled):
             found.append(rule)
     by_cue = {(mention.cue.start, mention.cue.end): mention for mention in reversed(found)}
     return sorted(by_cue.values(), key=lambda mention: mention.cue.start)
