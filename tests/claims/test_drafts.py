@@ -49,6 +49,15 @@ ROWS = [
         "In a video released by the Falcon Brigade, a masked man says the hostages are alive.",
         ["Falcon Brigade > a masked man (indirect, assert): the hostages are alive"],
     ),
+    # What leads on to speech is told without the word that leads on; an adjunct before it tells nothing.
+    (
+        "Oil fell after two traders told the agency that the talks had failed.",
+        ["- (own_voice, None): Oil fell", "two traders (indirect, assert): the talks had failed"],
+    ),
+    (
+        "After the debate in Harl last week, the mayor said the road was open.",
+        ["the mayor (indirect, assert): the road was open"],
+    ),
     # Who quotes, or whose report it comes through, stands outside the one who speaks.
     (
         "Reuters quoted a police officer as saying that the road was open.",

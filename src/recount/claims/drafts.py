@@ -186,7 +186,7 @@ def _clauses(sentence: Sentence, place: Place) -> tuple[Clause, ...]:
     semicolons.
     """
     if sentence.kind not in {"headline", "bullet", "caption", "crosshead"}:
-        return split_clauses(sentence.words, *place)
+        return split_clauses(sentence, *place)
     stops = [p for p in range(*place) if sentence.words[p].text == ";"]
     first = _after_kicker(sentence, place) if sentence.kind == "caption" else place[0]
     last = _before_credit(sentence, place) if sentence.kind == "caption" else place[1]
@@ -248,7 +248,7 @@ def _words_span(report: Report, sentence: Sentence, place: Place) -> Span:
 def _own(report: Report, number: int, sentence: Sentence, said: Sequence[_Said], reading: Reading) -> Iterator[Draft]:
     """What the report says in its own voice beside what it reports."""
     for place in _remainders(sentence, said):
-        for clause in _clauses(sentence, place):
+        for clause in _clauses(sentence, _without_links(sentence, place) if said else place):
             if _is_own_claim(sentence, clause, bool(said), reading):
                 span, parts = _spans_of(report, sentence, _after_carrier(sentence, clause, said))
                 yield Draft(number, span, parts, (), "own_voice", None, apart=clause.kind == "timing")
@@ -288,6 +288,25 @@ def _remainders(sentence: Sentence, said: Sequence[_Said]) -> list[Place]:
     return places
 
 
+def _without_links(sentence: Sentence, place: Place) -> Place:
+    """`Oil fell after` before what sources said: without the words that lead on to it."""
+    start, end = place
+    while end - start > 1 and sentence.words[end - 1].tag in {
+        "IN",
+        "TO",
+        "DT",
+        "WDT",
+        "WP",
+        "WRB",
+        "CC",
+        ",",
+        ":",
+        "RB",
+    }:
+        end -= 1
+    return start, end
+
+
 def _is_own_claim(sentence: Sentence, clause: Clause, beside_speech: bool, reading: Reading) -> bool:
     words = sentence.words[clause.start : clause.end]
     spoken = [word for word in words if word.text[:1].isalnum()]
@@ -296,10 +315,10 @@ def _is_own_claim(sentence: Sentence, clause: Clause, beside_speech: bool, readi
         return False
     if not beside_speech:
         return len(spoken) >= 2
-    if len(spoken) < SHORTEST_REMAINDER or words[-1].tag in {"IN", "TO", "DT", "WDT", "WP", "WRB"}:
-        return False
-    dated = any(words[0].start <= time.start and time.end <= words[-1].end for time in reading.times)
-    opening = clause.start == 0
-    return any(is_verb(word) and word.tag != "VBN" for word in words) or (
-        opening and dated and len(spoken) > SHORTEST_REMAINDER
-    )
+    if len(spoken) < SHORTEST_REMAINDER:
+        return (
+            len(spoken) > 1
+            and words[0].tag in {"NN", "NNS", "NNP", "NNPS", "PRP", "DT"}
+            and words[-1].tag in {"VBD", "VBZ", "VBP"}
+        )
+    return any(is_verb(word) and word.tag != "VBN" for word in words)
