@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recount.mentions.amounts.units import CODES, CURRENCY_WORDS, SYMBOLS
+from recount.mentions.amounts.currencies import CODES, CURRENCY_WORDS, SYMBOLS
 from recount.records.interval import Interval, contains, scaled
 from recount.records.measures import converted, measure_of
 

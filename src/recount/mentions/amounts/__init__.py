@@ -9,6 +9,7 @@ in that order. What is no amount (dates, clock times, names with numbers) is hid
 from __future__ import annotations
 
 from recount.mentions.amounts.ages import read_age
+from recount.mentions.amounts.conversions import with_conversions
 from recount.mentions.amounts.elided import with_elided_units
 from recount.mentions.amounts.found import Found, mention_of
 from recount.mentions.amounts.listed import listed_singles
@@ -19,6 +20,7 @@ from recount.mentions.amounts.ranges import read_score
 from recount.mentions.amounts.shares import read_ratio, read_share
 from recount.mentions.amounts.tokens import Token, tokens_of
 from recount.mentions.amounts.vague import read_both, read_none, read_vague
+from recount.mentions.amounts.votes import with_votes
 from recount.records.mention import AmountMention
 
 
@@ -33,7 +35,8 @@ def find_amounts(text: str, offset: int = 0) -> tuple[AmountMention, ...]:
     ('At least 27', 27.0, None, 'miner')
     """
     tokens = tokens_of(text)
-    found = with_elided_units(tokens, _found(tokens, text))
+    found = with_votes(tokens, with_conversions(tokens, _found(tokens, text)))
+    found = with_elided_units(tokens, found)
     found += listed_singles(tokens, found)
     mentions = (mention_of(one, tokens, text, offset) for one in found)
     return tuple(sorted(mentions, key=lambda mention: mention.start))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from recount.language.name_words import word_set
 from recount.mentions.amounts import noun_words as table
 from recount.mentions.amounts.found import Found
+from recount.mentions.amounts.noun_words import STOPS
 from recount.mentions.amounts.number_words import Number, read_number
-from recount.mentions.amounts.qualified import Qualified, qualifier_before
+from recount.mentions.amounts.qualified import LIMITS, Qualified, qualifier_before
 from recount.mentions.amounts.tokens import Token, lower_at
 from recount.records.figure import Qualifier
 from recount.records.interval import Interval, qualified
@@ -22,6 +24,8 @@ _TIME_UNITS = {
     "days": "day",
 }
 _OLD = ("old", "olds")
+_COMPARED: dict[str, Qualifier] = {"younger": "less than", "older": "more than"}
+_PERSONS = word_set("those people anyone everyone adults children kids girls boys women men persons pupils")
 AGED = ("aged", "ages", "age")
 
 
@@ -32,6 +36,7 @@ def read_age(tokens: tuple[Token, ...], place: int, floor: int) -> Found | None:
         or _years_old(tokens, place, floor)
         or _after_name(tokens, place)
         or _as_young_as(tokens, place)
+        or _persons_over(tokens, place)
     )
 
 
@@ -52,8 +57,18 @@ def _aged(tokens: tuple[Token, ...], place: int) -> Found | None:
     if number is None or number.value > OLDEST or number.scale != 1:
         return None
     before = qualifier_before(tokens, qualifier_end, start) if qualifier_end > start else None
+    if before is None and word != "aged":
+        before = _limit(tokens, place)
+        first = before.first if before else first
     high, end = _upper(tokens, number)
     return _age(first, end, (number.value, high), before, "year")
+
+
+def _limit(tokens: tuple[Token, ...], place: int) -> Qualified | None:
+    """ "under age 20", "over the age of 65": the limit before the word "age" at a place."""
+    word = place - 1 - (lower_at(tokens, place - 1) == "the")
+    qualifier = LIMITS.get(lower_at(tokens, word))
+    return Qualified(qualifier, word, place) if qualifier else None
 
 
 def _skip_qualifier(tokens: tuple[Token, ...], place: int) -> int:
@@ -102,6 +117,25 @@ def _as_young_as(tokens: tuple[Token, ...], place: int) -> Found | None:
     if number is None or number.value > OLDEST or number.scale != 1:
         return None
     return _age(place, number.end, (number.value, number.value), None, "year")
+
+
+def _persons_over(tokens: tuple[Token, ...], place: int) -> Found | None:
+    """ "people over 65", "children under 5", "anyone younger than 18": a limit with no noun of its own."""
+    word = lower_at(tokens, place - 1)
+    first = place - 1 - (word == "than")
+    qualifier = _COMPARED.get(lower_at(tokens, first)) if word == "than" else LIMITS.get(word)
+    if qualifier is None or (word != "than" and lower_at(tokens, first - 1) not in _PERSONS):
+        return None
+    number = read_number(tokens, place)
+    if number is None or not 1 <= number.value <= OLDEST or number.scale != 1 or number.rounded:
+        return None
+    following = tokens[number.end] if number.end < len(tokens) else None
+    if following is not None and following.kind != "mark" and following.lower not in STOPS:
+        return None
+    if following is not None and following.glued and following.text in "-%°$/":
+        return None
+    before = Qualified(qualifier, first, place)
+    return _age(first, number.end, (number.value, number.value), before, "year")
 
 
 def _after_name(tokens: tuple[Token, ...], place: int) -> Found | None:

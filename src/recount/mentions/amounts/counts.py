@@ -19,7 +19,7 @@ from recount.mentions.amounts.tokens import Token, lower_at, titled
 _TIED_NOUNS = word_set("member person people man woman seat bed vehicle nation country")
 _ONE_IDIOMS = word_set("""
     day thing way side hand point time step such more last after by reason hundred example word stage answer
-    moment eye kind sort party bit size or and
+    moment eye kind sort party bit size big or and
 """)
 _NOT_BEFORE_ONE = word_set("the this that any every each no some another which big number day")
 _YEAR_BEFORE = word_set("""
@@ -28,6 +28,7 @@ _YEAR_BEFORE = word_set("""
 _LOWER_BEFORE = (
     table.TIMES | table.PREPOSITIONS | table.CONJUNCTIONS | table.AUXILIARIES | table.DETERMINERS | table.FINITE
 )
+_BEREAVED = word_set("lose loses lost losing bury buries buried burying mourn mourns mourned mourning")
 _PERSONS = word_set("people persons men women children civilians")
 
 
@@ -143,9 +144,24 @@ def _named_number(tokens: tuple[Token, ...], words: Words) -> bool:
 
 def without_noun(tokens: tuple[Token, ...], found: Found, text: str) -> Found:
     """The count with the unit that its verb or its toll names."""
-    if implied_person(tokens, found.first, found.end):
+    if implied_person(tokens, found.first, found.end) or _persons_after(tokens, found.first, found.end):
         return found._replace(unit="person", implied=True)
+    if lower_at(tokens, found.end) in ("voted", "abstained"):
+        return found._replace(unit="vote", implied=True)
     return found._replace(unit=toll_unit(text[: tokens[found.first].start]))
+
+
+def _persons_after(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """ "the 4 million who lost their homes", "one million in dire need": what is said only of persons."""
+    if lower_at(tokens, end) == "of" and lower_at(tokens, end + 2) == "own":
+        return lower_at(tokens, first - 1) in _BEREAVED and not _goes_on(tokens, end + 3)
+    if lower_at(tokens, end) == "in":
+        return "need" in (lower_at(tokens, end + 1), lower_at(tokens, end + 2))
+    return lower_at(tokens, end) == "who"
+
+
+def _goes_on(tokens: tuple[Token, ...], place: int) -> bool:
+    return place < len(tokens) and tokens[place].kind != "mark" and tokens[place].lower not in table.STOPS
 
 
 def others(tokens: tuple[Token, ...], found: Found, end: int) -> Found:

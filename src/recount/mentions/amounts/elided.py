@@ -2,7 +2,7 @@
 
 The unit is taken from the nearest count before it in the same sentence, and only where the number is tied to
 that count: by "of them", or by a comma, "and" or a participle with no noun of its own. In "16 and 40 jobs" it
-is taken from the count after. It is marked as implied.
+is taken from the count after. "A 200-seat hall" gives no noun to a count after it. It is marked as implied.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def with_elided_units(tokens: tuple[Token, ...], found: list[Found]) -> list[Fou
             one = one._replace(unit=following.unit, implied=True)
         if one.kind in ("count", "vague") and not one.unit and one.of is None and unit and _elided(tokens, one):
             one = one._replace(unit=unit, implied=True)
-        if one.kind in ("count", "vague") and one.unit:
+        if one.kind in ("count", "vague") and one.unit and lower_at(tokens, one.end - 2) not in ("-", "‑"):
             unit = one.unit
         done.append(one)
     return done

@@ -26,6 +26,14 @@ _NUMBER_WORD = (
     r"|seventeen|twenty)"
 )
 
+FRACTION = (
+    r"(?:(?:\d{1,2}[ -]?)?(?:1/2|1/3|2/3|[13]/4|[1357]/8)(?=[ -](?:cups?|tsps?|teaspoons?|tbsps?|tablespoons?|pints?|ounces?"
+    r"|oz|pounds?|lbs?|inch(?:es)?|feet|yards?|miles?|acres?|minutes?|hours?|days?|weeks?|months?|years?|percent"
+    r"|per cent|points?)\b))"
+)
+"""A fraction in figures, which only a unit after it tells from a date: "1/2 cup", "1-1/2 miles", "31/2 years"."""
+_ERA = r"(?:B\.\s?C\.(?:\s?E\.)?|A\.\s?D\.|C\.\s?E\.|BCE?\b|AD\b|CE\b)"
+
 # Words that a number names: "Article 5", "room 12", "Boeing 737". Kinds of things that are numbered, and
 # makers whose
 # models are numbers; for the first kind a lower-case word will do.
@@ -55,7 +63,9 @@ _MAKERS = (
 _TIMES = (
     rf"\b{_YEAR}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?\b",
     r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b",
-    r"(?<![\w.])\d{1,2}/\d{1,2}(?:/\d+)?\b",
+    rf"(?<![\w.])(?!{FRACTION})\d{{1,2}}/\d{{1,2}}(?:/\d+)?\b",
+    rf"(?<![\d.,])\d{{1,5}}(?:\s?(?:-|–|to|and|or)\s?\d{{1,5}})?\s?{_ERA}",
+    r"\bA\.?D\.?\s\d{1,4}\b(?!,\d)",
     rf"\b{_DAY}(?:\s+of)?(?:\s*(?:-|–|and|to|or)\s*{_DAY}(?:\s+of)?)?\s+{_MONTH}\b\.?(?:,?\s+{_YEAR}\b)?",
     rf"\b{_MONTH}\.?\s+(?:the\s+)?{_DAY}(?:\s*(?:-|–|—|to|and|or)\s*(?:{_MONTH}\.?\s+)?{_DAY}"
     rf"(?!\s+(?:people|men|women|children|[a-z]+s)\b))?{_TAIL}(?:,?\s+{_YEAR}\b)?",
@@ -97,14 +107,15 @@ _NAMES = (
     r"Square|Place|Court|Way)\b",
     rf"\b(?:{_NUMBER_WORD.title().replace('(?:', '(?i:')}|\d+)\s(?:Downing Street)\b",
     r"(?<![\w$€£])(?!(?:USD|US|EUR|GBP|CHF|AUD|CAD|JPY|CNY|INR|RM|Rs|"
-    r"R)\d)[A-Z][A-Za-z]*[-‑–]?\d+[A-Za-z\d]*(?:[-/]\d+)?\b",
+    r"R)\d|[A-Z]\d{1,3}(?:,\d{3})+\b)[A-Z][A-Za-z]*[-‑–]?\d+[A-Za-z\d]*(?:[-/]\d+)?\b",
     r"\b\d+[A-Za-z]+\d\w*\b|(?<!\w)\d{3}s\b",
     rf"(?i:\b(?:{_NUMBERED})\b\.?[ \u00a0]+#?)(?:\d+[A-Za-z]?(?:\([a-z\d]\))*(?:[ ]?(?:and|to|-|–|"
     rf"/)[ ]?\d+)?)(?!\w)(?!%|[.,]\d|[ ](?:percent|per cent|million|billion))",
     rf"\b(?:{_NUMBERED.title()})[ ](?i:{_NUMBER_WORD})\b(?![ -](?:million|billion|hundred|thousand|"
     rf"percent|per))",
     r"(?i:\b(?:gate|terminal|level|phase|stage|chapter|channel|category|grade|number|day|tier)[ ])"
-    rf"{_NUMBER_WORD}\b(?![ -](?:million|billion|hundred|thousand|percent|per|of|people|[a-z]+s\b))",
+    rf"{_NUMBER_WORD}\b(?![ -](?:million|billion|hundred|thousand|percent|per|of|people|(?!(?:is|was|has)\b)[a-z]+s\b))",
+    r"\b(?:ISSN|ISBN|DOI|IMO|VIN|IBAN)(?: number)?:? [\d-]+[\dX]\b|(?<![\d.,])\d{13,}(?![\d.,]*\d)",
     rf"\b(?:{_MAKERS})[ -]\d+(?:-\d+)?[A-Za-z]{{0,2}}\b(?!%|[.,]\d|[ ](?:percent|per cent|million|billion))",
     rf"\b(?:Big|Group of|Famous|Gang of) (?:{_NUMBER_WORD.title().replace('(?:', '(?i:')})\b",
     r"(?:\bNo|\bNos|№|#)\.?\s?\d+\b",

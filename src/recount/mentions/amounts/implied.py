@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from recount.language.name_words import word_set
-from recount.mentions.amounts.plurals import singular
+from recount.mentions.amounts.plurals import is_plural, singular
 from recount.mentions.amounts.tokens import Token, lower_at
 
 _HARM_ACTIVE = word_set("""
@@ -31,14 +31,14 @@ _BETWEEN = word_set("""
 _JOINING = word_set("another a further")
 _TOLL = re.compile(
     r"\b(?:(?P<toll>(?:death|casualty|fatality)?[ -]?toll|body count|death count)"
-    r"|(?:the |total )?numbers? of (?:the )?(?P<noun>[\w’'-]+(?: [\w’'-]+){0,2}?))"
+    r"|(?:the |total )?(?:numbers?|total) of (?:the )?(?P<noun>[^\W\d][\w’'-]*(?: [\w’'-]+){0,2}?))"
     r"(?:\s+(?!and\b|but\b|or\b|while\b|said\b|with\b)[\w’'-]+){0,14}?\s*"
     r"(?:(?<=[ ])(?:to|at|of|as|become|became|past|above|over|reached|reaches|exceeds|exceeded|was|is|hit|"
     r"passed|topped|stands|from|surpassed):?|:)\s*$",
     re.IGNORECASE,
 )
 _PUT_AT = re.compile(
-    r"\b(?P<noun>dead|injured|wounded|missing|deaths|fatalities|casualties|injuries|losses|"
+    r"\b(?P<noun>(?P<crowd>crowds?|turnout|attendance|audience)|dead|injured|wounded|missing|deaths|fatalities|casualties|injuries|losses|"
     r"survivors|victims)\s+(?:at|to):?\s*$",
     re.IGNORECASE,
 )
@@ -63,11 +63,13 @@ def toll_unit(before: str) -> str:
     """
     put = _PUT_AT.search(before)
     if put is not None:
-        return singular(put["noun"].lower())
+        return "person" if put["crowd"] else singular(put["noun"].lower())
     found = _TOLL.search(before)
     if found is None:
         return ""
     if found["toll"]:
         return "casualty" if found["toll"].lower().startswith("casualty") else "death"
-    words = found["noun"].split(" ")
+    words = before[found.start("noun") :].split()[:3]
+    plural = next((place for place, word in enumerate(words) if is_plural(word)), found["noun"].count(" "))
+    words = words[: plural + 1]
     return " ".join([*words[:-1], singular(words[-1])])

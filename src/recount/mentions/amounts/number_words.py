@@ -6,6 +6,7 @@ A number is read from one place in the tokens, as far as it goes. Fractions ("a 
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from recount.mentions.amounts.tokens import Token, lower_at
@@ -74,6 +75,8 @@ STARTS = frozenset((*UNITS, *TENS, "a", "an", "half", "quarter"))
 """The words that a number in words can begin with."""
 _AFTER_ARTICLE = frozenset((*SCALES, "dozen", "half", "quarter"))
 """With one of these after it, "a" may begin a number."""
+_DOTTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_PARTS = re.compile(r"(\d*)[ -]?(\d)/(\d)")
 _SCALES_APART = SCALES | {"bn": 1e9, "mn": 1e6}
 
 
@@ -113,6 +116,9 @@ def _inside_a_word(tokens: tuple[Token, ...], place: int) -> bool:
         return False
     before = tokens[place - 1]
     if before.kind in ("word", "name", "time", "number"):
+        following = lower_at(tokens, place + 1)
+        if before.text in ("K", "R"):  # kwacha and rand
+            return "," not in tokens[place].text and following not in SCALES
         return before.lower not in ("rs", "rm", "usd", "eur", "gbp", "chf")
     if before.text in "-‑":
         return before.glued and place > 1 and tokens[place - 2].kind in ("word", "name", "time")
@@ -120,9 +126,9 @@ def _inside_a_word(tokens: tuple[Token, ...], place: int) -> bool:
 
 
 def _read_figures(tokens: tuple[Token, ...], place: int) -> Number | None:
-    value = _figures_value(tokens[place].text)
+    value = _figures_value(tokens[place].text) * (1000 if _dotted_thousands(tokens, place) else 1)
     end = place + 1
-    value, end = _with_fraction(tokens, value, end)
+    value, end = with_fraction(tokens, value, end)
     scale, letter = 1.0, ""
     following = tokens[end] if end < len(tokens) else None
     if following is not None and following.kind == "word":
@@ -137,11 +143,27 @@ def _read_figures(tokens: tuple[Token, ...], place: int) -> Number | None:
     return Number(place, end, round(value * scale, 6), scale, letter=letter)
 
 
+def _dotted_thousands(tokens: tuple[Token, ...], place: int) -> bool:
+    """ "1.000 lamps", "12.500 people": a point before three noughts or whole persons, where no scale follows."""
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    if _DOTTED.fullmatch(tokens[place].text) is None or following is None or following.kind != "word":
+        return False
+    if following.glued or following.lower in _SCALES_APART:
+        return False
+    return tokens[place].text.endswith("000") or following.lower in ("people", "persons")
+
+
 def _figures_value(text: str) -> float:
+    """The value of a number in figures; where a comma comes after a point, the last mark parts whole and cents."""
+    if "/" in text:
+        whole, part, parts = _PARTS.fullmatch(text).groups()  # type: ignore[union-attr]
+        return int(whole or 0) + int(part) / int(parts)
+    if 0 < text.find(".") < text.rfind(","):
+        text = re.sub(r"[.,]", "", text[:-3]) + "." + text[-2:]
     return float("".join(character for character in text if character.isdigit() or character == "."))
 
 
-def _with_fraction(tokens: tuple[Token, ...], value: float, end: int) -> tuple[float, int]:
+def with_fraction(tokens: tuple[Token, ...], value: float, end: int) -> tuple[float, int]:
     """ "2½", "2 and a half": the fraction added, and where it ends."""
     if lower_at(tokens, end) in QUARTERS:
         return value + QUARTERS[lower_at(tokens, end)], end + 1
@@ -190,7 +212,7 @@ def _read_words(tokens: tuple[Token, ...], place: int) -> Number | None:
         return None
     end, total, current, scale, last = start, 0.0, value, 1.0, float("inf")
     if start > place or lower_at(tokens, place) not in ("a", "an"):
-        current, end = _with_fraction(tokens, current, end)
+        current, end = with_fraction(tokens, current, end)
     while True:
         step = end + (lower_at(tokens, end) in ("-", "‑") and tokens[end].glued)
         word = lower_at(tokens, step)
@@ -203,6 +225,9 @@ def _read_words(tokens: tuple[Token, ...], place: int) -> Number | None:
             current, end = _next_group(tokens, end)
         else:
             break
+    if scale > 100 and end > start and not current:
+        part, end = with_fraction(tokens, 0.0, end)
+        total += part * scale
     return Number(place, end, round(total + current, 6), scale, in_words=True)
 
 

@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recount.mentions.amounts.ages import AGED
+from recount.mentions.amounts.currencies import CODES, LETTERS, PREFIXES, SYMBOLS
 from recount.mentions.amounts.number_words import STARTS
 from recount.mentions.amounts.ordinals import ORDINALS
 from recount.mentions.amounts.shares import FOLDS
 from recount.mentions.amounts.tokens import Token
-from recount.mentions.amounts.units import CODES, PREFIXES, SYMBOLS
 from recount.mentions.amounts.vague import ALONE, BEFORE_NOUN, MASS
 
 _BEFORE_MASS = 3
 """Words: an article or "the" and two more."""
 _OPENINGS = frozenset(
-    (*STARTS, *AGED, *ORDINALS, *FOLDS, "twice", *SYMBOLS, *PREFIXES, *CODES, *ALONE, *BEFORE_NOUN)
+    (*STARTS, *AGED, *ORDINALS, *FOLDS, "twice", *SYMBOLS, *PREFIXES, *CODES, *LETTERS, *ALONE, *BEFORE_NOUN)
 ) | {"most", "no", "nobody", "none", "both"}
 
 

@@ -1,7 +1,8 @@
 """Qualifiers of an amount: the words before and after a number that make it "at least", "about", "nearly" ...
 
 `qualifier_before` reads backwards from the number, `qualifier_after` forwards. A qualifier counts only
-where it stands right beside the number; "over" and "under" before a time ("over three days") are not taken
+where it stands beside the number, or parted from it by what only adds ("up to an additional 40") or by the noun
+of a bound ("a maximum fine of $400"); "over" and "under" before a time ("over three days") are not taken
 for one.
 """
 
@@ -39,12 +40,16 @@ _BEFORE: dict[Qualifier, str] = {
     "exact": "exactly|precisely|only|just|a mere|merely|a total of exactly|as few as|as little as",
 }
 _STRENGTH = word_set("well just slightly far significantly considerably substantially much somewhat way")
+_ADDED = word_set("additional another further extra combined total overall estimated")
+_BOUNDS: dict[str, Qualifier] = {"maximum": "up to", "max": "up to", "minimum": "at least"}
 _A_LITTLE = (("a", "little"), ("a", "bit"))
 _AFTER: dict[Qualifier, str] = {
     "at least": "or more|or above|or over|- plus|+|at least|at the least|and counting",
     "about": "or so|or thereabouts|- odd|odd|give or take",
     "up to": "or fewer|or less|or under|at most|at the most|max|maximum",
 }
+LIMITS: dict[str, Qualifier] = {"under": "less than", "below": "less than", "over": "more than", "above": "more than"}
+"""The words before an age that bound it."""
 _OVER_BEFORE = word_set("""
     for after of is was were are took take takes lasted lasting lasts spent than well just slightly far
     little considerably significantly be been and by to at now in
@@ -60,7 +65,38 @@ _AFTER_TABLES = [(phrase_table(phrases), qualifier) for qualifier, phrases in _A
 
 
 def qualifier_before(tokens: tuple[Token, ...], place: int, floor: int) -> Qualified | None:
-    """The qualifier that ends right before a place and begins no earlier than `floor`."""
+    """The qualifier of the number at a place, which begins no earlier than `floor`."""
+    adding = _adding(tokens, place)
+    found = _right_before(tokens, place, floor) or (_right_before(tokens, adding, floor) if adding < place else None)
+    return found or _bound_noun(tokens, place, floor)
+
+
+def _adding(tokens: tuple[Token, ...], place: int) -> int:
+    """Where "an additional", "another", "a combined total of" before a place begins; the place where none stands there."""
+    first = place - (lower_at(tokens, place - 1) == "of" and lower_at(tokens, place - 2) == "total")
+    while lower_at(tokens, first - 1) in _ADDED:
+        first -= 1
+    return first - (first < place and lower_at(tokens, first - 1) in ("a", "an"))
+
+
+def _bound_noun(tokens: tuple[Token, ...], place: int, floor: int) -> Qualified | None:
+    """ "a maximum fine of $400", "a minimum stay of two nights": the noun of the bound, up to two words before "of".
+
+    A minimum wage is what is paid, and no bound.
+    """
+    if lower_at(tokens, place - 1) != "of":
+        return None
+    for first in range(place - 3, max(floor, place - 5) - 1, -1):
+        if lower_at(tokens, first) in _BOUNDS:
+            fixed = tokens[first].glued or lower_at(tokens, first + 1) in ("wage", "wages")
+            return None if fixed else Qualified(_BOUNDS[lower_at(tokens, first)], first, place)
+        if tokens[first].kind != "word":
+            return None
+    return None
+
+
+def _right_before(tokens: tuple[Token, ...], place: int, floor: int) -> Qualified | None:
+    """The qualifier that ends right before a place."""
     for phrase, qualifier in _BEFORE_PHRASES.get(lower_at(tokens, place - 1), ()):
         first = place - len(phrase)
         if first >= floor and words_at(tokens, first, phrase):

@@ -8,28 +8,20 @@ from typing import NamedTuple
 
 from recount.mentions.amounts.counted_nouns import counted_noun
 from recount.mentions.amounts.counts import Words, is_tied, no_count, others, tied_unit, without_noun
+from recount.mentions.amounts.currencies import currency_after, currency_at, rate_at
+from recount.mentions.amounts.durations import says_when
 from recount.mentions.amounts.found import Found
 from recount.mentions.amounts.noun_words import STOPS
-from recount.mentions.amounts.number_words import Number, read_number
+from recount.mentions.amounts.number_words import SCALES, Number, read_number, with_fraction
+from recount.mentions.amounts.plurals import singular
 from recount.mentions.amounts.qualified import Qualified, during, qualifier_after, qualifier_before, within
 from recount.mentions.amounts.ranges import Range, read_range
 from recount.mentions.amounts.shares import share_found
 from recount.mentions.amounts.tokens import Token, lower_at
-from recount.mentions.amounts.units import UnitWords, currency_after, currency_at, percent_at, unit_at
+from recount.mentions.amounts.units import UnitWords, percent_at, unit_at
 from recount.records.figure import Qualifier
 from recount.records.interval import qualified
 from recount.records.mention import AmountKind
-
-_AFTER_A_TIME = (
-    "ago",
-    "later",
-    "earlier",
-    "before",
-    "after",
-    "hence",
-)  # "two days later" is a time, read elsewhere
-_MEASURED = ("second", "minute", "hour")
-"""Units of a length that was measured, also where it counts from a happening ("38 minutes after the first call")."""
 
 
 class Quantity(NamedTuple):
@@ -47,6 +39,11 @@ class Quantity(NamedTuple):
 
 def read_quantity(tokens: tuple[Token, ...], place: int, floor: int, text: str) -> Found | None:
     """The quantity whose number or currency sign begins at a place."""
+    if lower_at(tokens, place - 1) == "but" and lower_at(tokens, place - 2) in ("all", "every", "any", "last"):
+        return None
+    half = _and_a_half(tokens, place, floor)
+    if half is not None:
+        return half
     quantity = _quantity(tokens, place, floor)
     if quantity is None:
         return _one_unit(tokens, place, floor)
@@ -55,7 +52,13 @@ def read_quantity(tokens: tuple[Token, ...], place: int, floor: int, text: str) 
     percent = percent_at(tokens, quantity.end)
     if percent is not None:
         return _percent(tokens, quantity, percent, text)
-    unit = _magnitude(tokens, quantity) or currency_after(tokens, quantity.end) or _measure(tokens, quantity)
+    unit = (
+        _magnitude(tokens, quantity)
+        or currency_after(tokens, quantity.end)
+        or rate_at(tokens, quantity.end)
+        or _measure(tokens, quantity)
+        or _index_level(tokens, quantity)
+    )
     if unit is not None:
         return _with_unit(tokens, quantity, unit)
     return _count(tokens, quantity, text)
@@ -164,8 +167,8 @@ def _measure(tokens: tuple[Token, ...], quantity: Quantity) -> UnitWords | None:
 
 
 def _with_unit(tokens: tuple[Token, ...], quantity: Quantity, unit: UnitWords) -> Found | None:
-    follows = lower_at(tokens, unit.end) if unit.kind == "duration" else ""
-    if follows in _AFTER_A_TIME and not (follows in ("after", "before") and unit.unit in _MEASURED):
+    opening = quantity.before.first if quantity.before else quantity.first
+    if unit.kind == "duration" and says_when(tokens, opening, unit.end, unit.unit):
         return None
     if unit.unit.startswith("degree") and lower_at(tokens, quantity.first - 1) in ("minus", "-", "−"):
         quantity = quantity._replace(first=quantity.first - 1, low=-quantity.high, high=-quantity.low)
@@ -179,6 +182,35 @@ def _with_unit(tokens: tuple[Token, ...], quantity: Quantity, unit: UnitWords) -
         quantity = quantity._replace(after=after)
         return _found(tokens, quantity, unit.kind, unit.unit, after.end)
     return _found(tokens, quantity, unit.kind, unit.unit, unit.end)
+
+
+def _index_level(tokens: tuple[Token, ...], quantity: Quantity) -> UnitWords | None:
+    """ "rose 0.4 percent to 18,934.02": thousands with two decimals and no noun, after "to" or "at", are points."""
+    text, end = tokens[quantity.number.first].text, quantity.end
+    following = tokens[end] if end < len(tokens) else None
+    alone = following is None or following.kind == "mark" or following.lower in STOPS
+    led = lower_at(tokens, quantity.first - 1) in ("to", "at")
+    if not (led and alone and "," in text and text[-3] == "." and quantity.number.scale == 1):
+        return None
+    return UnitWords("point", "measure", end)
+
+
+def _and_a_half(tokens: tuple[Token, ...], place: int, floor: int) -> Found | None:
+    """ "an hour and a half", "about two cups and a half": the fraction after the noun."""
+    one = lower_at(tokens, place) in ("a", "an")
+    number = Number(place, place + 1, 1.0, in_words=True) if one else read_number(tokens, place)
+    if number is None or number.scale != 1 or not number.in_words:
+        return None
+    part, end = with_fraction(tokens, number.value, number.end + 1)
+    noun = tokens[number.end] if number.end < len(tokens) else None
+    if noun is None or end == number.end + 1 or noun.kind != "word" or noun.lower in STOPS | SCALES.keys():
+        return None
+    before = qualifier_before(tokens, place, floor)
+    quantity = Quantity(place, number.end, part, part, number, "", before, None)
+    unit = unit_at(tokens, number.end)
+    if unit is None:
+        return _found(tokens, quantity, "count", singular(noun.lower), number.end)._replace(end=end)
+    return _with_unit(tokens, quantity, unit._replace(end=end))
 
 
 def _one_unit(tokens: tuple[Token, ...], place: int, floor: int) -> Found | None:

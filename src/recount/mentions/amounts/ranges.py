@@ -10,10 +10,11 @@ import re
 from typing import NamedTuple
 
 from recount.language.name_words import word_set
+from recount.mentions.amounts.currencies import currency_at
 from recount.mentions.amounts.found import Found
 from recount.mentions.amounts.number_words import Number, read_number
 from recount.mentions.amounts.tokens import Token, lower_at
-from recount.mentions.amounts.units import currency_at, percent_at
+from recount.mentions.amounts.units import percent_at
 from recount.records.interval import Interval
 
 LARGEST_SCORE = 1000.0  # votes of the largest parliaments stay below; so do the results of matches

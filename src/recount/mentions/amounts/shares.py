@@ -34,7 +34,8 @@ _COMPARED = word_set("""
     as more higher larger greater bigger faster stronger less lower the that its their smaller longer worse
 """)
 _NOT_HALF_AFTER = word_set("""
-    first second other latter final this a an the each last opening one better
+    first second other latter final this a an the each last opening one better upper lower top bottom front
+    back left right inner outer near far northern southern eastern western
 """)
 _ROUND_WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10000, 100000, 1e6))
 

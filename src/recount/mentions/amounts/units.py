@@ -1,8 +1,7 @@
-"""Units that belong to the words of an amount: currencies, percent, time, distance and other measures.
+"""Units that belong to the words of an amount: percent, time, distance and other measures.
 
-`unit_at` reads the unit that follows a number, `currency_at` a currency sign or code before it. The
-currency table is the ISO 4217 list's everyday names; the measures are those of the SI brochure and the
-customary ones of the press.
+`unit_at` reads the unit that follows a number. The measures are those of the SI brochure and the customary
+ones of the press and the kitchen.
 """
 
 from __future__ import annotations
@@ -21,124 +20,6 @@ class UnitWords(NamedTuple):
     end: int
 
 
-SYMBOLS = {
-    "$": "dollar",
-    "£": "pound",
-    "€": "euro",
-    "¥": "yen",
-    "₹": "rupee",
-    "₽": "rouble",
-    "₺": "lira",
-    "₪": "shekel",
-    "₩": "won",
-    "₦": "naira",
-    "₴": "hryvnia",
-    "₱": "peso",
-    "฿": "baht",
-}
-PREFIXES = {
-    "us": "",
-    "a": "Australian ",
-    "au": "Australian ",
-    "c": "Canadian ",
-    "ca": "Canadian ",
-    "can": "Canadian ",
-    "nz": "New Zealand ",
-    "hk": "Hong Kong ",
-    "s": "Singapore ",
-    "nt": "Taiwan ",
-    "r": "Brazilian ",
-}
-CODES = {
-    "usd": "dollar",
-    "eur": "euro",
-    "gbp": "pound",
-    "chf": "franc",
-    "jpy": "yen",
-    "cny": "yuan",
-    "rmb": "yuan",
-    "inr": "rupee",
-    "rs": "rupee",
-    "pkr": "rupee",
-    "rub": "rouble",
-    "try": "lira",
-    "ils": "shekel",
-    "nis": "shekel",
-    "krw": "won",
-    "zar": "rand",
-    "ngn": "naira",
-    "kes": "shilling",
-    "aud": "Australian dollar",
-    "cad": "Canadian dollar",
-    "sek": "krona",
-    "nok": "krone",
-    "dkk": "krone",
-    "pln": "zloty",
-    "uah": "hryvnia",
-    "rm": "ringgit",
-    "myr": "ringgit",
-    "idr": "rupiah",
-    "aed": "dirham",
-    "sar": "riyal",
-    "btc": "bitcoin",
-    "eth": "ether",
-    "zmw": "kwacha",
-    "ghs": "cedi",
-    "tzs": "shilling",
-    "ugx": "shilling",
-    "bdt": "taka",
-    "php": "peso",
-    "brl": "real",
-    "mxn": "peso",
-    "sgd": "Singapore dollar",
-    "hkd": "Hong Kong dollar",
-    "nzd": "New Zealand dollar",
-    "czk": "crown",
-    "huf": "forint",
-    "qar": "riyal",
-    "kwd": "dinar",
-    "egp": "Egyptian pound",
-    "iqd": "dinar",
-    "syp": "Syrian pound",
-}
-CURRENCY_WORDS = {
-    word: unit
-    for words, unit in (
-        ("dollar dollars", "dollar"),
-        ("euro euros", "euro"),
-        ("pound pounds", "pound"),
-        ("cent cents", "cent"),
-        ("pence", "penny"),
-        ("yen", "yen"),
-        ("yuan renminbi", "yuan"),
-        ("rupee rupees", "rupee"),
-        ("rouble roubles ruble rubles", "rouble"),
-        ("franc francs", "franc"),
-        ("krona kronor", "krona"),
-        ("krone kroner", "krone"),
-        ("peso pesos", "peso"),
-        ("real reais", "real"),
-        ("rand", "rand"),
-        ("lira liras lire", "lira"),
-        ("dinar dinars", "dinar"),
-        ("dirham dirhams", "dirham"),
-        ("riyal riyals rial rials", "rial"),
-        ("shekel shekels", "shekel"),
-        ("naira", "naira"),
-        ("shilling shillings", "shilling"),
-        ("cedi cedis", "cedi"),
-        ("baht", "baht"),
-        ("ringgit", "ringgit"),
-        ("rupiah", "rupiah"),
-        ("zloty zlotys", "zloty"),
-        ("forint forints", "forint"),
-        ("hryvnia hryvnias", "hryvnia"),
-        ("taka", "taka"),
-        ("crown crowns", "crown"),
-        ("bitcoin bitcoins", "bitcoin"),
-    )
-    for word in words.split()
-}
 # Words in both numbers; the second form is the abbreviation, which must not be read as a unit where it
 # could be a word.
 _TABLE: tuple[tuple[AmountKind, str], ...] = (
@@ -161,6 +42,7 @@ _TABLE: tuple[tuple[AmountKind, str], ...] = (
         "milligram milligrams mg|"
         "tonne tonnes|ton tons|ounce ounces oz|lb lbs|hectare hectares ha|acre acres|"
         "litre litres liter liters|"
+        "tablespoon tablespoons tbsp tbsps|teaspoon teaspoons tsp tsps|horsepower bhp|"
         "gallon gallons|degree degrees|magnitude|mph|kph|knot knots|megawatt megawatts mw|"
         "gigawatt gigawatts gw|"
         "kilowatt kilowatts kw|watt watts|volt volts|gigabyte gigabytes gb|megabyte megabytes mb|"
@@ -222,51 +104,6 @@ def percent_at(tokens: tuple[Token, ...], place: int) -> int | None:
         if tuple(lower_at(tokens, after_hyphen + step) for step in range(len(phrase))) == phrase:
             return after_hyphen + len(phrase)
     return None
-
-
-def currency_at(tokens: tuple[Token, ...], place: int) -> tuple[str, int] | None:
-    """The currency whose sign or code begins at a place, and the place of the number after it."""
-    word = lower_at(tokens, place)
-    if word in SYMBOLS:
-        return SYMBOLS[word], place + 1
-    after = lower_at(tokens, place + 1)
-    if word in PREFIXES and after in SYMBOLS and tokens[place + 1].glued and tokens[place].text.isupper():
-        unit = "real" if (word, after) == ("r", "$") else PREFIXES[word] + SYMBOLS[after]
-        return unit, place + 2
-    if word in CODES and (tokens[place].text.isupper() or tokens[place].text == "Rs"):
-        step = place + 1 + (after == ".") + (after in SYMBOLS)
-        if step < len(tokens) and tokens[step].kind == "number":
-            return CODES[word], step
-    return None
-
-
-def currency_after(tokens: tuple[Token, ...], place: int) -> UnitWords | None:
-    """The currency named after a number: "dollars", "US dollars", "Syrian pounds", "euros", "USD"."""
-    word = lower_at(tokens, place)
-    if word == "-" and lower_at(tokens, place + 1) in CURRENCY_WORDS and lower_at(tokens, place + 1) != "pound":
-        return UnitWords(CURRENCY_WORDS[lower_at(tokens, place + 1)], "money", place + 2)
-    if word in CODES and tokens[place].text.isupper():
-        return UnitWords(CODES[word], "money", place + 1)
-    if word in SYMBOLS and word != "$":
-        return UnitWords(SYMBOLS[word], "money", place + 1)
-    if word in CURRENCY_WORDS and _is_money(tokens, place):
-        return UnitWords(CURRENCY_WORDS[word], "money", place + 1 + (lower_at(tokens, place + 1) == "sterling"))
-    for step in (1, 2):
-        named = lower_at(tokens, place + step)
-        between = tokens[place : place + step]
-        if named in CURRENCY_WORDS and len(between) == step and all(token.text[0].isupper() for token in between):
-            words = " ".join(token.text for token in between)
-            prefix = "" if words in ("US", "American", "British") else words + " "
-            return UnitWords(prefix + CURRENCY_WORDS[named], "money", place + step + 1)
-    return None
-
-
-def _is_money(tokens: tuple[Token, ...], place: int) -> bool:
-    """Whether "pounds", "real", "won" and "rand" are money here and no weight or other word."""
-    word = lower_at(tokens, place)
-    if word in ("pound", "pounds"):
-        return lower_at(tokens, place + 1) != "of" and lower_at(tokens, place - 1) != "-"
-    return word != "real"
 
 
 def unit_at(tokens: tuple[Token, ...], place: int) -> UnitWords | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from recount.language.name_words import word_set
 from recount.mentions.amounts import noun_words as table
 from recount.mentions.amounts.counted_nouns import NounPhrase, counted_noun, noun_words_at
+from recount.mentions.amounts.durations import TO_A_TIME
 from recount.mentions.amounts.found import Found, words_between
 from recount.mentions.amounts.implied import implied_person
 from recount.mentions.amounts.plurals import is_plural
@@ -31,7 +32,7 @@ ALONE = phrase_table(
 """Stand for an amount whatever follows."""
 BEFORE_NOUN = phrase_table(
     "several|many|numerous|countless|innumerable|multiple|some|a few|few|lots of|plenty of|scores of|"
-    "a handful of|a couple of|a lot of|swathes of|swaths of|a good many|a great many|a great deal of|"
+    "a handful of|a couple of|a lot of|swathes of|swaths of|a good many|a great many|"
     "an untold number of|untold"
 )
 """Stand for an amount before a plural or "of the"."""
@@ -52,12 +53,21 @@ def read_vague(tokens: tuple[Token, ...], place: int, text: str) -> Found | None
     """The vague amount that begins at a place."""
     if lower_at(tokens, place - 1) in _ASKING and lower_at(tokens, place) in ("many", "few"):
         return None
+    if _is_time(tokens, place):
+        return None
     phrase = phrase_at(tokens, place, ALONE)
     if phrase is not None and lower_at(tokens, place + len(phrase)) != "-":
         return _vague(tokens, place, place + len(phrase), _noun(tokens, place + len(phrase)))
     if lower_at(tokens, place) == "scores" and implied_person(tokens, place, place + 1):
         return _vague(tokens, place, place + 1, None)
     return _before_noun(tokens, place) or _mass(tokens, place, text) or _most(tokens, place, text)
+
+
+def _is_time(tokens: tuple[Token, ...], place: int) -> bool:
+    """ "some months ago", "a few years later": when, not how long."""
+    phrase = phrase_at(tokens, place, ALONE) or phrase_at(tokens, place, BEFORE_NOUN)
+    unit = unit_at(tokens, place + len(phrase)) if phrase else None
+    return unit is not None and unit.kind == "duration" and lower_at(tokens, unit.end) in TO_A_TIME
 
 
 def _vague(tokens: tuple[Token, ...], place: int, end: int, noun: NounPhrase | None) -> Found:
