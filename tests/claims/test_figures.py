@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from marked_text import report_of
 from recount.claims.figures import figures_of
+from recount.claims.figures.inheritance import inherit_units
 from recount.mentions.amounts import find_amounts
-from recount.records import Figure
+from recount.records import Claim, Figure, span_of
 
 
 def figures(sentence: str, clause: str | None = None) -> tuple[Figure, ...]:
@@ -80,12 +82,54 @@ def test_a_figure_in_full() -> None:
         ("A total of 300 tonnes of rice arrived.", [("300 tonnes", "tonne", "arrive", None, True)]),
         ("So far, 12 bodies have been recovered.", [("12 bodies", "body", "recover", None, True)]),
         ("Since he left, 12 shops have closed.", [("12 shops", "shop", "close", None, False)]),
+        ("The fund delivered over 20 loads.", [("over 20 loads", "load", "deliver", None, False)]),
+        ("The towns lost 240 people collectively.", [("240 people", "person", "lose", None, True)]),
         ("No one was missing, she added.", [("No one", "person", None, None, False)]),
         ("It was the third attack, and the vote was 52-48.", []),
     ],
 )
 def test_verbs_objects_and_sums(sentence: str, expected: list[tuple[str, str, str | None, str | None, bool]]) -> None:
     assert scopes(sentence) == expected
+
+
+def inherited(*sentences: str) -> list[tuple[str, str, bool]]:
+    """The figures of a paragraph with one claim a sentence: words, unit, and whether something was inherited."""
+    report = report_of(" ".join(sentences))
+    claims = []
+    for sentence in sentences:
+        start = report.text.find(sentence)
+        span = span_of(report.text, start, start + len(sentence))
+        figured = figures_of(find_amounts(sentence), sentence_text=sentence, clause_text=sentence)
+        claims.append(Claim(id=str(start), report=report.id, spans=(span,), figures=figured))
+    filled = inherit_units(claims, report)
+    return [(one.text, one.unit, one.scope_inherited) for claim in filled for one in claim.figures]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            ("The quake killed 30 people.", "A ministry spoke of 41."),
+            [("30 people", "person", False), ("41", "person", True)],
+        ),
+        (
+            ("The 90 towns shrank by 281.",),
+            [("90 towns", "town", False), ("281", "", False)],
+        ),
+        (
+            ("The 200-seat hall was full.", "The mayor spoke of 150."),
+            [("200-seat", "seat", False), ("150", "", False)],
+        ),
+        (
+            ("The toll stands at 23,000, but aid is needed by the 4,000.",),
+            [("23,000", "death", False), ("4,000", "", False)],
+        ),
+    ],
+)
+def test_the_unit_that_a_bare_amount_takes_over(
+    sentences: tuple[str, ...], expected: list[tuple[str, str, bool]]
+) -> None:
+    assert inherited(*sentences) == expected
 
 
 def test_only_the_amounts_of_the_clause_count() -> None:

@@ -22,7 +22,7 @@ FIGURE_KINDS: frozenset[AmountKind] = frozenset(
 )
 _SUM = re.compile(
     r"\b(?:so far|in total|in all|overall|a total of|to date|altogether|all told|until now|"
-    r"up to now|cumulative(?:ly)?|"
+    r"up to now|cumulative(?:ly)?|collectively|the total number of|"
     r"bring(?:s|ing) (?:the|its) (?:\w+ )?(?:total|toll|number)|brought the (?:\w+ )?(?:total|toll|number)|"
     r"since(?! (?:" + "|".join(sorted(table.SINCE_NOT_TIME - {"the"})) + r")\b))\b",
     re.IGNORECASE,

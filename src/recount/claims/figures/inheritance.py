@@ -26,6 +26,14 @@ NUMBER_OF = re.compile(
     re.IGNORECASE,
 )
 TOLL = re.compile(r"\b(?:death )?toll\b", re.IGNORECASE)
+CONTRAST = re.compile(r";|\b(?:but|while|who)\b", re.IGNORECASE)
+"""Between two amounts of one claim these begin a part that counts something else."""
+APART = re.compile(rf"{CONTRAST.pattern}|\band\b", re.IGNORECASE)
+"""Between a toll and an amount these begin a part that the toll does not count."""
+TIED = re.compile(r"\S+[-‑]\w+")
+"""`200-seat`: the noun of a thing's size, which no other amount is counted in."""
+BY = re.compile(r"\bby\W*$", re.IGNORECASE)
+"""Before an amount: how much something changed, and so never counted in what changed."""
 SINGULAR = {
     "people": "person",
     "dead": "death",
@@ -49,11 +57,11 @@ def inherit_units(claims: Sequence[Claim], report: Report) -> tuple[Claim, ...]:
         block = _block(claim, report)
         figures = []
         for figure in claim.figures:
-            before = last[1] if last is not None and last[0] == block else None
+            before = last[1] if last is not None and last[0] == block and _takes_over(figure, last[1], claim) else None
             figure = _filled(_parted(_tolled(figure, claim), claim), before, elided=_is_elided(figure, claim))
             figures.append(figure)
             if figure.unit and figure.unit != "percent":
-                last = (block, figure) if _is_counted(figure) else last
+                last = (block, figure) if _is_counted(figure) and not TIED.fullmatch(figure.text) else last
         filled.append(replace(claim, figures=tuple(figures)) if claim.figures else claim)
     return tuple(filled)
 
@@ -66,11 +74,14 @@ def _tolled(figure: Figure, claim: Claim) -> Figure:
     apposed = re.search(rf"\b(\w+s), {re.escape(figure.text)}\b", words)
     if apposed:
         return replace(figure, unit=singular(apposed[1].lower()))
-    number = NUMBER_OF.search(words)
+    place = max(words.find(figure.text), 0)
+    number = NUMBER_OF.search(words, 0, place)
     if number:
         noun = number["noun"].lower()
         return replace(figure, unit=SINGULAR.get(noun, noun.removesuffix("s")), verb=number["deed"] or figure.verb)
-    return replace(figure, unit="death", verb="die") if TOLL.search(words) else figure
+    told = TOLL.search(words, 0, place)
+    apart = told is None or APART.search(words, told.end(), place)
+    return figure if apart else replace(figure, unit="death", verb="die")
 
 
 def _parted(figure: Figure, claim: Claim) -> Figure:
@@ -93,6 +104,17 @@ def _block(claim: Claim, report: Report) -> int:
 def _is_counted(figure: Figure) -> bool:
     """Whether a figure counts things, so that "two of them" can be two of those: nobody is two of so many metres."""
     return measure_of(figure.unit) is None
+
+
+def _takes_over(figure: Figure, before: Figure, claim: Claim) -> bool:
+    """Whether an amount can count what the one before counts: not one by which something changed ("the 90 towns shrank
+    by 281"), and none that a contrast parts from one before it in its claim.
+    """
+    text = claim.spans[0].quote
+    place = max(text.find(figure.text), 0)
+    told = text.find(before.text, 0, place)
+    parted = told >= 0 and CONTRAST.search(text, told + len(before.text), place)
+    return not parted and BY.search(text, 0, place) is None
 
 
 def _is_elided(figure: Figure, claim: Claim) -> bool:

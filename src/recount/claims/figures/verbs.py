@@ -58,9 +58,9 @@ def verb_lemma(word: str) -> str | None:
     return lemma if lemma in table.VERBS else None
 
 
-def verb_at(words: tuple[ClauseWord, ...], place: int) -> Verb | None:
+def verb_at(words: tuple[ClauseWord, ...], place: int, taken: _Spans = ()) -> Verb | None:
     """The verb at a place; forms that are nouns as often count only after "to" or an auxiliary, or before an
-    object.
+    object. Words of an amount ("delivered over 20 loads") are no particle of it.
     """
     word = words[place]
     lemma = verb_lemma(word.lower) if word.text[0].islower() or place == 0 else None
@@ -75,7 +75,7 @@ def verb_at(words: tuple[ClauseWord, ...], place: int) -> Verb | None:
     if word.lower == lemma and lemma not in table.IRREGULAR and not (helped or _subject(before)) and place:
         return None
     after = place + 1
-    particle = after < len(words) and words[after].lower in table.PARTICLES
+    particle = after < len(words) and words[after].lower in table.PARTICLES and not _inside(words[after], taken)
     passive = before in ("is", "are", "was", "were", "been", "being", "be")
     return Verb(f"{lemma} {words[after].lower}" if particle else lemma, place, after + particle, passive)
 
@@ -133,7 +133,7 @@ def noun_phrase(text: str, words: list[ClauseWord]) -> str | None:
 def _before(words: tuple[ClauseWord, ...], span: tuple[int, int], taken: _Spans) -> Verb | None:
     places = [place for place, word in enumerate(words) if word.end <= span[0] and not _inside(word, taken)]
     for place in reversed(places[-REACH:]):
-        verb = verb_at(words, place)
+        verb = verb_at(words, place, taken)
         if verb is not None:
             return verb
     return None
@@ -144,7 +144,7 @@ def _after(words: tuple[ClauseWord, ...], span: tuple[int, int], taken: _Spans) 
     for place in places[:REACH]:
         if words[place].lower in table.BOUNDARIES or words[place].text in ";:":
             return None
-        verb = verb_at(words, place)
+        verb = verb_at(words, place, taken)
         if verb is not None:
             return verb
     return None
