@@ -83,6 +83,7 @@ def test_a_figure_in_full() -> None:
         ("So far, 12 bodies have been recovered.", [("12 bodies", "body", "recover", None, True)]),
         ("Since he left, 12 shops have closed.", [("12 shops", "shop", "close", None, False)]),
         ("The fund delivered over 20 loads.", [("over 20 loads", "load", "deliver", None, False)]),
+        ("Two men came in and said we must leave.", [("Two men", "man", None, None, False)]),
         ("The towns lost 240 people collectively.", [("240 people", "person", "lose", None, True)]),
         ("No one was missing, she added.", [("No one", "person", None, None, False)]),
         ("It was the third attack, and the vote was 52-48.", []),

@@ -142,7 +142,7 @@ def _before(words: tuple[ClauseWord, ...], span: tuple[int, int], taken: _Spans)
 def _after(words: tuple[ClauseWord, ...], span: tuple[int, int], taken: _Spans) -> Verb | None:
     places = [place for place, word in enumerate(words) if word.start >= span[1] and not _inside(word, taken)]
     for place in places[:REACH]:
-        if words[place].lower in table.BOUNDARIES or words[place].text in ";:":
+        if words[place].lower in table.BOUNDARIES | table.SUBJECTS or words[place].text in ";:":
             return None
         verb = verb_at(words, place, taken)
         if verb is not None:

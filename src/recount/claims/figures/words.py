@@ -56,6 +56,7 @@ BOUNDARIES = word_set("""
     who which that where when while after before as because if but although though whereas until unless
     whose
 """)
+SUBJECTS = word_set("i he she it we they")
 PARTICLES = word_set("out up off over back away")
 STOPS = (
     word_set("""

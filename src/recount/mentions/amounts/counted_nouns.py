@@ -16,6 +16,9 @@ from recount.mentions.amounts.plurals import is_plural, singular
 from recount.mentions.amounts.tokens import Token, lower_at, titled
 
 REACH = 8  # words after a number; no longer phrase was seen in 150 sentences of three news corpora
+_LENGTH = re.compile(r"[-‑](?:second|minute|hour|day|week|month|year|mile|metre|meter|kilometre|kilometer)$")
+"""Such a compound only modifies: "one two-hour and two one-hour shows"."""
+_PARTICIPLES = ("set", "lost", "paid", "cut", "found", "broken", "stolen", "hit", "led", "left", "held")
 _QUOTES = frozenset("\"“”'‘’«»")
 _NAMES = ("US", "IS", "WHO")  # other words than us, is and who
 _PEOPLE_NAME = re.compile(r"^[A-Z][a-z]+(?:ese|ish|ch)$")
@@ -50,7 +53,7 @@ def counted_noun(tokens: tuple[Token, ...], place: int, *, single: bool = False)
     if not pieces:
         return None
     head = _single_head(pieces) if single else _plural_head(pieces)
-    if head is None:
+    if head is None or (single and _LENGTH.search(pieces[head].lower)):
         return None
     adjective = not single and pieces[head].lower in table.STATES
     words = [piece.text for piece in pieces[head if adjective else 0 : head + 1]]
@@ -58,6 +61,14 @@ def counted_noun(tokens: tuple[Token, ...], place: int, *, single: bool = False)
     if both is not None:
         return both
     return NounPhrase(_unit(words, titled(tokens), single), pieces[head].end, not single)
+
+
+def after_participle(tokens: tuple[Token, ...], place: int) -> NounPhrase | None:
+    """ "(for) four set lunches": after a preposition a past form between a number and a plural is no verb."""
+    noun = counted_noun(tokens, place + 1)
+    if lower_at(tokens, place) not in _PARTICIPLES or noun is None or noun.end != place + 2:
+        return None
+    return noun._replace(unit=f"{tokens[place].text} {noun.unit}")
 
 
 def _both_of_a_pair(tokens: tuple[Token, ...], head: _Piece) -> NounPhrase | None:

@@ -14,7 +14,10 @@ _FROM_A_TIME = ("before", "after")
 _MEASURED = ("second", "minute", "hour")
 """Units of a length that was measured, also where it counts from a happening ("38 minutes after the first call")."""
 _ORDERED = word_set("first last next past previous preceding coming following final opening closing")
-_SECURITIES = word_set("note notes bond bonds bill bills yield yields gilt gilts treasury treasuries")
+_SECURITIES = word_set("""
+    note notes bond bonds bill bills yield yields gilt gilts treasury treasuries copper aluminium aluminum zinc
+    nickel libor
+""")
 _REACH = 12  # words before "in nine years" in which a superlative makes it the span of the superlative
 
 

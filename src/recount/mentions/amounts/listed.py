@@ -85,9 +85,9 @@ def _item_starts(tokens: tuple[Token, ...], place: int) -> bool:
     if place >= len(tokens):
         return False
     token = tokens[place]
-    return (
-        token.kind == "number" or token.lower in ("a", "an", "and") or is_plural(token.text) or token.lower in _NUMBERS
-    )
+    if token.lower == "and":
+        return lower_at(tokens, place + 1) not in table.AUXILIARIES | table.FINITE
+    return token.kind == "number" or token.lower in ("a", "an") or is_plural(token.text) or token.lower in _NUMBERS
 
 
 _NUMBERS = word_set("""

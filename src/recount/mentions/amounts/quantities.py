@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from recount.mentions.amounts.counted_nouns import counted_noun
+from recount.mentions.amounts.counted_nouns import after_participle, counted_noun
 from recount.mentions.amounts.counts import Words, is_tied, no_count, others, tied_unit, without_noun
 from recount.mentions.amounts.currencies import currency_after, currency_at, rate_at
 from recount.mentions.amounts.durations import says_when
 from recount.mentions.amounts.found import Found
-from recount.mentions.amounts.noun_words import STOPS
+from recount.mentions.amounts.noun_words import PREPOSITIONS, STOPS
 from recount.mentions.amounts.number_words import SCALES, Number, read_number, with_fraction
 from recount.mentions.amounts.plurals import singular
 from recount.mentions.amounts.qualified import Qualified, during, qualifier_after, qualifier_before, within
@@ -232,6 +232,8 @@ def _count(tokens: tuple[Token, ...], quantity: Quantity, text: str) -> Found | 
         return _found(tokens, quantity, "count", unit, quantity.end + 2) if unit else None
     noun = counted_noun(tokens, quantity.end, single=quantity.high == 1)
     words = Words(quantity.first, quantity.before.first if quantity.before else quantity.first, quantity.end)
+    if noun is None and lower_at(tokens, words.first - 1) in PREPOSITIONS:
+        noun = after_participle(tokens, quantity.end)
     if no_count(tokens, words, quantity.number, noun):
         return None
     if noun is not None:

@@ -37,6 +37,10 @@ _NOT_HALF_AFTER = word_set("""
     first second other latter final this a an the each last opening one better upper lower top bottom front
     back left right inner outer near far northern southern eastern western
 """)
+_TAKING = word_set("""
+    receive receives received receiving get gets got getting take takes took taking keep keeps kept keeping
+    own owns owned owning lose loses lost losing
+""")
 _ROUND_WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10000, 100000, 1e6))
 
 
@@ -117,6 +121,7 @@ def _fraction_share(tokens: tuple[Token, ...], place: int, floor: int, text: str
     if following == "-" or not (
         following == "of"
         or (fraction.firm and following in table.DETERMINERS | table.AUXILIARIES)
+        or (following in ("", ".", ",", ";") and lower_at(tokens, place - 1) in _TAKING)
         or (before and before.qualifier != "exact" and (fraction.firm or not _noun_follows(tokens, fraction.end)))
     ):
         return None

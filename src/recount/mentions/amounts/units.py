@@ -93,6 +93,7 @@ _PHRASES: tuple[tuple[tuple[str, ...], str, AmountKind], ...] = (
     (("sq", "miles"), "square mile", "measure"),
 )
 _PHRASES_FROM = {phrase[0]: tuple(row for row in _PHRASES if row[0][0] == phrase[0]) for phrase, *_ in _PHRASES}
+_CASED = {"Nm": "newton metre", "PS": "metric horsepower"}
 _ON_FOOT = ("soldier", "soldiers", "patrol", "patrols", "bridge", "bridges", "officer", "officers")
 _PERCENT = (("%",), ("percent",), ("per", "cent"), ("pct",))
 
@@ -125,6 +126,8 @@ def unit_at(tokens: tuple[Token, ...], place: int) -> UnitWords | None:
         return None
     if word == "g" and tokens[start].text == "G":  # a generation of telephones
         return None
+    if start < len(tokens) and tokens[start].text in _CASED:
+        return UnitWords(_CASED[tokens[start].text], "measure", start + 1)
     if word not in _WORDS or (word == "foot" and lower_at(tokens, start + 1) in _ON_FOOT):
         return None
     unit, kind = _WORDS[word]
