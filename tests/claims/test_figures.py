@@ -122,6 +122,10 @@ def inherited(*sentences: str) -> list[tuple[str, str, bool]]:
             [("200-seat", "seat", False), ("150", "", False)],
         ),
         (
+            ("The find raised to 34 the number of men trapped.",),
+            [("34", "man", False)],
+        ),
+        (
             ("The toll stands at 23,000, but aid is needed by the 4,000.",),
             [("23,000", "death", False), ("4,000", "", False)],
         ),

@@ -67,7 +67,7 @@ def inherit_units(claims: Sequence[Claim], report: Report) -> tuple[Claim, ...]:
 
 
 def _tolled(figure: Figure, claim: Claim) -> Figure:
-    """`the number of people killed … has risen to 41`, `raised the toll to 14`: the unit stands before the verb."""
+    """`the number of people killed … has risen to 41`, `raised the toll to 14`, `raising to 14 the number of men`: the unit stands by the verb."""
     if figure.unit or (figure.low is None and figure.high is None):
         return figure
     words = claim.spans[0].quote
@@ -75,12 +75,13 @@ def _tolled(figure: Figure, claim: Claim) -> Figure:
     if apposed:
         return replace(figure, unit=singular(apposed[1].lower()))
     place = max(words.find(figure.text), 0)
-    number = NUMBER_OF.search(words, 0, place)
-    if number:
+    reached = place + len(figure.text) + len(" the death")
+    number = NUMBER_OF.search(words)
+    if number and number.start() < reached:
         noun = number["noun"].lower()
         return replace(figure, unit=SINGULAR.get(noun, noun.removesuffix("s")), verb=number["deed"] or figure.verb)
-    told = TOLL.search(words, 0, place)
-    apart = told is None or APART.search(words, told.end(), place)
+    told = TOLL.search(words)
+    apart = told is None or told.start() > reached or APART.search(words, told.end(), place)
     return figure if apart else replace(figure, unit="death", verb="die")
 
 

@@ -20,16 +20,28 @@ _JOINED = frozenset((",", "and", "or", "but", ";", "–", "—"))
 def with_elided_units(tokens: tuple[Token, ...], found: list[Found]) -> list[Found]:
     """The amounts in order, with the unit that a bare count takes from the count before it."""
     done: list[Found] = []
-    unit = ""
+    counted: list[Found] = []
     for one, following in zip_longest(found, found[1:]):
         if following is not None and _shares_noun(tokens, one, following):
             one = one._replace(unit=following.unit, implied=True)
-        if one.kind in ("count", "vague") and not one.unit and one.of is None and unit and _elided(tokens, one):
-            one = one._replace(unit=unit, implied=True)
+        if one.kind in ("count", "vague") and not one.unit and one.of is None and _elided(tokens, one):
+            unit = _unit_before(tokens, one, counted)
+            one = one._replace(unit=unit, implied=one.implied or bool(unit))
         if one.kind in ("count", "vague") and one.unit and lower_at(tokens, one.end - 2) not in ("-", "‑"):
-            unit = one.unit
+            counted.append(one)
         done.append(one)
     return done
+
+
+def _unit_before(tokens: tuple[Token, ...], one: Found, counted: list[Found]) -> str:
+    """The unit of the nearest count before; "14 of them" are of something of which there are 14 or more."""
+    low = one.interval.low if lower_at(tokens, one.end) == "of" else None
+    fit = (
+        before.unit
+        for before in reversed(counted)
+        if low is None or before.interval.high is None or before.interval.high >= low
+    )
+    return next(fit, "")
 
 
 def _shares_noun(tokens: tuple[Token, ...], one: Found, following: Found) -> bool:

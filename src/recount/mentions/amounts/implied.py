@@ -39,7 +39,7 @@ _TOLL = re.compile(
 )
 _PUT_AT = re.compile(
     r"\b(?P<noun>(?P<crowd>crowds?|turnout|attendance|audience)|dead|injured|wounded|missing|deaths|fatalities|casualties|injuries|losses|"
-    r"survivors|victims)\s+(?:at|to):?\s*$",
+    r"survivors|victims)(?: alone| so far| there)?\s+(?:at|to):?\s*$",
     re.IGNORECASE,
 )
 

@@ -75,6 +75,8 @@ _PHRASES: tuple[tuple[tuple[str, ...], str, AmountKind], ...] = (
     (("km", "/", "h"), "kilometre per hour", "measure"),
     (("m", "/", "s"), "metre per second", "measure"),
     (("km", "/", "hr"), "kilometre per hour", "measure"),
+    (("km", "per", "hour"), "kilometre per hour", "measure"),
+    (("km", "an", "hour"), "kilometre per hour", "measure"),
     (("miles", "per", "hour"), "mile per hour", "measure"),
     (("miles", "an", "hour"), "mile per hour", "measure"),
     (("kilometres", "per", "hour"), "kilometre per hour", "measure"),
