@@ -26,6 +26,8 @@ ROWS = [
     "She said it was <“not safe”> and <“far too late”>.",
     "{‘The tunnel is closed to all traffic,’} he said.",
     "{“They told us ‘do not come back’ and we left,”} she said.",
+    '{"The series is old. "I hope it ends well,"} he said.',
+    "{“The series is old. “I hope it ends well,”} he said. {“We shall see.”}",
     "# ‘No hope’ for miners, “says” nobody",
     "~ “We are here,” says a miner.",
 ]  # fmt: skip

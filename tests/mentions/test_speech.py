@@ -62,6 +62,10 @@ def test_there_are_enough_constructions() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        # A transcript: each turn is quoted from its label.
+        """[MENSAH|speaker1][:|cue1] [We had no warning.|direct1]
+[ROE|speaker2][:|cue2] [You were told in May.|direct2]
+[MENSAH|speaker3][:|cue3] [Nobody told us.|direct3]""",
         # What follows a quotation in the next paragraph goes on in the same voice until another speaker comes.
         """[“The tunnel is closed,”|direct] [the minister|speaker12] [said|cue12].
 [“It is not safe.”|direct2]""",

@@ -19,6 +19,7 @@ from recount.mentions.speech.quotations import Quotation
 from recount.mentions.speech.relatives import within_relative
 from recount.mentions.speech.seen import seen_speech
 from recount.mentions.speech.together import together
+from recount.mentions.speech.transcripts import turns_of
 from recount.records import Report, Sentence, SpeechMention, span_of
 
 PARTIES = frozenset({"person", "organisation", "group", "nationality", "document"})
@@ -33,8 +34,9 @@ def find_speech(
     by_sentence = [_of_sentence(report, sentence, spoken, reader=reader) for sentence in sentences]
     found: list[SpeechMention] = []
     last: SpeechMention | None = None
+    turns = turns_of(report, sentences)
     for number, sentence in enumerate(sentences):
-        own = by_sentence[number]
+        own = [turns[number]] if number in turns else by_sentence[number]
         if not own and (quotation := _quotation_around(sentence, spoken)):
             later = zip(sentences[number + 1 :], by_sentence[number + 1 :], strict=True)
             own = [_carried_on(report, sentence, _cue_after(quotation, later) or last)]

@@ -9,11 +9,12 @@ from typing import NamedTuple
 from recount.records import Block, Report, Sentence
 
 QUOTED = re.compile(
-    r"[“„](?P<curly>[^”“]*)(?P<curly_close>”|\Z)"
-    r'|"(?P<straight>[^"]*)(?P<straight_close>"|\Z)'
+    r"[“„](?P<curly>(?:[^”“]|(?<=[.!?] )“(?=[A-Z]))*)(?P<curly_close>”|\Z)"
+    r'|"(?P<straight>(?:[^"]|(?<=[.!?] )"(?=[A-Z]))*)(?P<straight_close>"|\Z)'
     r"|(?<!\w)‘(?=\S)(?P<single>(?:[^’]|’(?=\w))*)(?P<single_close>’(?!\w))"
     r"|(?<!\w)'(?=\S)(?P<prime>(?:[^'\n]|'(?=\w))+)(?P<prime_close>'(?!\w))"
 )
+"""A mark that opens a sentence inside a quotation opens it again, as before each of its paragraphs, and closes nothing."""
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BORROWED_WORDS = 4
 """A quoted stretch of so few words inside a sentence is borrowed wording, even where it holds a verb."""
