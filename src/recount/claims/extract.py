@@ -19,6 +19,7 @@ from recount.claims.lists import split_lists
 from recount.claims.own_words import own_words
 from recount.claims.repeats import Told, fold_repeats, wording
 from recount.claims.times import resolve_times
+from recount.claims.times.belonging import Chosen, Saying, times_of
 from recount.claims.times.document_date import date_anchor
 from recount.claims.wording import modality_of, polarity_of
 from recount.language.encoder import Encoder
@@ -83,7 +84,7 @@ def _claim(report: Report, reading: Reading, told: Told, place: int, dated: dict
         polarity=polarity_of(own, force=draft.force),
         modality=modality_of(own, force=draft.force),
         kind=kind,
-        times=tuple(_placed(dated[time], time, draft) for time in _times(reading, draft)),
+        times=tuple(replace(dated[time], of=of) for time, of in _times(reading, draft)),
         figures=_figures(report, reading, draft, said),
         alternatives=_alternatives(draft, text),
     )
@@ -122,25 +123,15 @@ def _is_period(amount: AmountMention, times: Sequence[TimeMention]) -> bool:
     )
 
 
-def _times(reading: Reading, draft: Draft) -> tuple[TimeMention, ...]:
-    """The times in what is said, and beside it in its sentence the times of the saying."""
-    said = () if draft.apart else draft.parts
-    sentence = reading.sentences[draft.sentence]
-    here = [time for time in reading.times if sentence.start <= time.start and time.end <= sentence.end]
-    wanted = [
-        time
-        for time in here
-        if _inside(time.start, time.end, (draft.span, *said))
-        or (time.expression.of == "report" and (draft.speakers or draft.attribution == "unattributed"))
-    ]
-    return tuple(wanted)
-
-
-def _placed(when: When, time: TimeMention, draft: Draft) -> When:
-    """A time inside what is said is when it happened, not when it was said."""
-    if when.of == "report" and draft.speakers and draft.parts and _inside(time.start, time.end, draft.parts):
-        return replace(when, of="event")
-    return when
+def _times(reading: Reading, draft: Draft) -> tuple[Chosen, ...]:
+    """The times of what is said, and those of the saying."""
+    said = (draft.span,) if draft.apart or not draft.parts else draft.parts
+    speech = tuple(
+        mention for mention in reading.speech if any(_inside(span.start, span.end, mention.contents) for span in said)
+    )
+    reported = bool(draft.speakers) or draft.attribution == "unattributed"
+    saying = Saying(said=said, reported=reported, speech=speech)
+    return times_of(saying, reading.sentences[draft.sentence], reading.times)
 
 
 def _alternatives(draft: Draft, text: str) -> tuple[Alternative, ...]:
