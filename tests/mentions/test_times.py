@@ -29,6 +29,12 @@ On [Sunday] the ministry said [now] was the time.
 He left [two or three weeks ago], in [early 2012] and again [a couple of days later].
 The firm, founded in [1962], lost money in [the first quarter of last year].
 The [18 October] vote and the [1987] riots were [last month].
+The gate will shut [from Monday], the mill [from October onward] and the fair ran [Monday through Friday].
+The tomb dates from [between 250 and 100 B.C.] and the hut from the [1800s].
+Sales fell in [the first three months of 2008], in [the first half of the year] and as recently as [May of this year].
+We lost ten on [9/11] and meet on [Thursday next].
+The bridge will not open [until Friday], and the camp stays [through 3 May 2012].
+[Since the beginning of the 21st century] nights are lighter.
 [Until now] no one has been charged [over the past two years].
 The store will be inspected [within a month] or [by the end of the year].
 """
@@ -43,6 +49,8 @@ A 22-year-old man, aged 22 years old, fled a 24-hour curfew.
 The score was 10:15 and the ratio 2:1.
 A still image shows the cars of tomorrow.
 They meet every Monday and on Sundays.
+They paid $500 a week after that and met twice a year before.
+The hall is open from 10 a.m. to 5 p.m. Monday through Friday and 9 a.m. to noon Saturday.
 The Boeing 747 cost $2015 and flew 2015 km to Expo 2015.
 """
 
@@ -95,6 +103,9 @@ def test_vague_counts_stay_open() -> None:
         ("They agreed to meet on Monday.", "future"),
         ("The talks, which collapsed on Monday, will resume.", "past"),
         ("He was arrested on Monday.", "past"),
+        ("She expects the pumps to be up and running again on Monday.", "future"),
+        ("The bank is set to officially announce the terms on Monday.", "future"),
+        ("Judge Wick will be sworn in on Monday.", "future"),
         ("He may have left on Monday.", "past"),
         ("The court said on Monday it will rule.", "past"),
     ],
@@ -119,12 +130,28 @@ def test_the_tense_around_a_time(sentence: str, direction: str) -> None:
         ("The notice was posted on Saturday.", "event"),
         ("Fighting continued on Saturday.", "event"),
         ("Two died on Saturday, police said.", "event"),
+        ("The bank is set to announce on Saturday that it will close.", "event"),
+        ("Judge Wick is to be sworn in on Saturday.", "event"),
         ("Fighting has raged for four months.", "state"),
         ("Fighting still rages.", "state"),
     ],
 )
 def test_whose_time_it_is(sentence: str, of: str) -> None:
     assert only(sentence).of == of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reaches_now"),
+    [
+        ("Officials are now concerned.", True),
+        ("The lane is still lined with elms.", True),
+        ("Officials were still worried.", False),
+        ("I boiled mine for 20 minutes, and it is good.", False),
+        ("The mine has burned for 20 years.", True),
+    ],
+)
+def test_what_holds_up_to_now(sentence: str, reaches_now: bool) -> None:
+    assert only(sentence).reaches_now == reaches_now
 
 
 @given(st.text(max_size=80), st.integers(0, 1000))

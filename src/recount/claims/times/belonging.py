@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from recount.claims.times.bases import is_base_of_comparison, only_names_thing
+from recount.claims.times.bases import is_base_of_comparison, measures_superlative, only_names_thing
 from recount.claims.times.hanging import (
     OBLIQUE,
     Hanging,
@@ -33,6 +33,7 @@ REASONS = frozenset("because although though whereas".split())
 WHERE_SAID = frozenset("in at during on through via to".split())
 """Prepositions of the occasion on which something is said ("at a rally on Monday")."""
 WHILE_SAID = frozenset("while when as".split())
+SAME_NOUN = frozenset({"appos", "flat", "compound", "conj"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
@@ -64,11 +65,11 @@ class _View:
         self.saying, self.sentence, self.tree = saying, sentence, sentence.syntax
         self.own = words_in(self.tree, saying.said)
         self.heads = _heads(self.tree, self.own)
-        self.cues = _cues(self.tree, saying.speech)
+        self.cues = _cues(self.tree, saying.speech) - self.own
 
     def of(self, time: TimeMention) -> TimeOf | None:
         """What a time says of the claim; None where it is no time of it."""
-        if is_base_of_comparison(self.sentence.text, time.start - self.sentence.start):
+        if self._is_measure(time):
             return None
         hanging = hanging_time(self.sentence, time)
         inside = any(span.start <= time.start and time.end <= span.end for span in self.saying.said)
@@ -84,6 +85,10 @@ class _View:
             return "report"
         return plain if hanging.predicate in self.heads and self._stands_outside(time, hanging) else None
 
+    def _is_measure(self, time: TimeMention) -> bool:
+        start = time.start - self.sentence.start
+        return is_base_of_comparison(self.sentence.text, start) or measures_superlative(self.tree, time)
+
     def _stands_outside(self, time: TimeMention, hanging: Hanging) -> bool:
         """Whether a time opens or ends what the claim says, as in "On Monday [the mayor resigned]"."""
         first, last = min(span.start for span in self.saying.said), max(span.end for span in self.saying.said)
@@ -98,7 +103,7 @@ class _View:
         if hanging is None or not self._is_oblique(hanging) or hanging.predicate in self.own:
             return False
         other = self.tree[hanging.predicate - 1]
-        if is_base_of_comparison(self.sentence.text, time.start - self.sentence.start):
+        if self._is_measure(time):
             return False
         if other.relation == "conj" and other.head in self.heads:
             return other.tag == "VBN" and time.start > other.end and not _has(self.tree, hanging.predicate, "aux")
@@ -133,7 +138,11 @@ class _View:
     def _is_cleft(self, noun: int) -> bool:
         """`There were 40 who died`, `the third is Ada Wick, who died`: the clause about the noun is what is told."""
         near = children(self.tree, noun) + children(self.tree, self.tree[noun - 1].head)
-        return noun in self.heads or any(other.relation == "expl" or other.text.lower() == "it" for other in near)
+        if any(other.relation == "expl" or other.text.lower() == "it" for other in near):
+            return True
+        while self.tree[noun - 1].relation in SAME_NOUN:
+            noun = self.tree[noun - 1].head
+        return noun in self.heads
 
     def _is_told(self, head: int) -> bool:
         return self.tree[head - 1].upos in ("VERB", "AUX") or _has(self.tree, head, "cop")
@@ -148,18 +157,21 @@ class _View:
         way: list[int] = []
         for number in (*hanging.way, *upward(self.tree, hanging.predicate)):
             if number in self.cues:
-                return flagged or not way or self._is_occasion(way)
+                return flagged or not way or self._is_occasion(way, number)
             if self.tree[number - 1].relation in ASIDE:
                 return False
             way.append(number)
         return False
 
-    def _is_occasion(self, way: Sequence[int]) -> bool:
-        """`on Monday`, `in a statement released on Monday`, `while visiting the town on Monday`."""
-        if not way or self.tree[way[-1] - 1].relation not in OBLIQUE:
-            return False
-        under = [word.text.lower() for word in children(self.tree, way[-1]) if word.relation in ("case", "mark")]
-        return len(way) == 1 or set(under) <= WHERE_SAID | WHILE_SAID
+    def _is_occasion(self, way: Sequence[int], cue: int) -> bool:
+        """`on Monday`, `in a statement released on Monday`, `while visiting the town on Monday`, `said the judge Monday`."""
+        last = self.tree[way[-1] - 1]
+        if last.relation not in OBLIQUE:
+            behind = last.relation in SUBJECTS and last.start > self.tree[cue - 1].end
+            bare = self.tree[way[0] - 1].relation == "nmod:unmarked"
+            return bare and (behind or self.tree[cue - 1].upos == "NOUN")
+        under = {word.text.lower() for word in children(self.tree, way[-1]) if word.relation in ("case", "mark")}
+        return len(way) == 1 or under <= WHERE_SAID | WHILE_SAID
 
 
 def _heads(tree: Sequence[SyntaxWord], own: frozenset[int]) -> frozenset[int]:

@@ -40,7 +40,27 @@ def settled(expression: TimeExpression, setting: Setting) -> Settled:
         return _now(expression, setting)
     if expression.form == "recent":
         return _recent(expression, setting)
-    return from_report(expression, setting)
+    return _of_year_named(expression, setting) or from_report(expression, setting)
+
+
+def _of_year_named(expression: TimeExpression, setting: Setting) -> Settled | None:
+    """A day of a month whose year was named shortly before ("... on Dec. 6, 2008. ... On Dec. 6 they ..."), where the
+    report tells no day of its own.
+    """
+    if (
+        setting.published is not None
+        or expression.form != "date"
+        or not expression.month
+        or expression.steps is not None
+    ):
+        return None
+    for back, mention, _ in reversed(setting.before):
+        dated = mention.expression
+        if back <= FAR_REACH and dated.form == "date" and dated.year and dated.day and dated.month == expression.month:
+            made = own_date(replace(expression, year=dated.year))
+            why = f"in the year of {mention.text!r} before it"
+            return replace(made, how="inferred", anchor=setting.here(mention), why=why) if made.days else None
+    return None
 
 
 def _range(expression: TimeExpression, setting: Setting) -> Settled:
@@ -52,7 +72,7 @@ def _range(expression: TimeExpression, setting: Setting) -> Settled:
         return settled_between(expression, first, last)
     point = expression.start or expression.end
     assert point is not None
-    if expression.start:
+    if expression.start and (expression.reaches_now or expression.direction == "past"):
         point = replace(point, direction="past", towards="past" if point.form == "date" else point.towards)
     else:
         point = replace(point, direction=expression.direction)

@@ -43,6 +43,8 @@ def calendar_days(expression: TimeExpression, year: int) -> Days | None:
     >>> calendar_days(TimeExpression(form="date", month=3, part="mid"), 2013)
     Days(earliest=datetime.date(2013, 3, 11), latest=datetime.date(2013, 3, 20))
     """
+    if year < 1 and has_year(expression) and expression.decade is None:
+        return None
     if expression.decade is not None:
         days = decade_days(expression.decade)
     elif expression.season:

@@ -129,7 +129,10 @@ def own_date(expression: TimeExpression) -> Settled:
     """A date that names its year; a weekday beside it must agree."""
     days = calendar_days(expression, expression.year or 0)
     if days is None:
-        return opened(expression, "the calendar has no such day")
+        before = (expression.year or 1) < 1
+        return opened(
+            expression, "years before our era are not reckoned in days" if before else "the calendar has no such day"
+        )
     if expression.weekday is not None and days.count == 1 and days.earliest.weekday() != expression.weekday:
         really, said = WEEKDAYS[days.earliest.weekday()], WEEKDAYS[expression.weekday]
         return opened(expression, f"the words say {said}, but {days.earliest} is a {really}")

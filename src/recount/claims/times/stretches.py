@@ -41,6 +41,8 @@ def _since(expression: TimeExpression, start: Settled, setting: Setting) -> Sett
     """From the start up to the day of saying in the same sentence, else up to the report itself."""
     if start.days is None:
         return replace(start, expression=expression)
+    if not expression.reaches_now:
+        return _from_then_on(expression, start, start.days)
     said, published = setting.said(), setting.published
     anchor: ReportSpan | None
     if said and said[1].latest and said[1].latest >= start.days.earliest:
@@ -64,6 +66,13 @@ def _since(expression: TimeExpression, start: Settled, setting: Setting) -> Sett
     first = start.edtf if start.edtf and "[" not in start.edtf and "/" not in start.edtf else str(days.earliest)
     how: How = "stated" if setting.stated else "inferred"
     return replace(made, edtf=f"{first}/{end}", granularity=start.granularity, how=how, anchor=anchor)
+
+
+def _from_then_on(expression: TimeExpression, start: Settled, days: Days) -> Settled:
+    """From a time on, with no end that the words tell."""
+    edtf = start.edtf if start.edtf and "[" not in start.edtf and "/" not in start.edtf else str(days.earliest)
+    why = f"{start.why}; when it ends is not told"
+    return replace(start, expression=expression, earliest=days.earliest, latest=None, edtf=f"{edtf}/..", why=why)
 
 
 def settled_between(expression: TimeExpression, first: Settled, last: Settled) -> Settled:

@@ -26,7 +26,14 @@ from recount.mentions.times.context import (
 )
 from recount.mentions.times.joined import join_times
 from recount.mentions.times.relative import RELATIVE_RULES
-from recount.mentions.times.traps import is_compared, is_named_after_day, is_no_deictic, is_penalty
+from recount.mentions.times.traps import (
+    is_compared,
+    is_named_after_day,
+    is_no_deictic,
+    is_penalty,
+    is_rate,
+    stands_in_weekly_hours,
+)
 from recount.records import TimeExpression, TimeMention
 from recount.records.when import Towards
 
@@ -34,7 +41,7 @@ _RULES: tuple[Rules, ...] = (*CALENDAR_RULES, *RELATIVE_RULES, *CLOCK_RULES)
 _HINT = re.compile(
     r"\d|[A-Z][a-z]+day|[A-Z]{3}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[Yy]ear|[Mm]onth|[Ww]eek|[Dd]ay|[Hh]our|[Mm]inute"
     r"|[Dd]ecade|[Nn]ight|[Nn]oon|[Mm]orning|[Ee]vening|[Tt]ime|[Tt]omorrow|[Ss]till|[Nn]ow|[Cc]urrently|[Pp]resent|[Mm]oment"
-    r"|[Rr]ecent|[Ll]ately|[Qq]uarter|[Ff]ortnight|spring|summer|autumn|winter|fall|Christmas|New Year|clock"
+    r"|century|[Rr]ecent|[Ll]ately|[Qq]uarter|[Ff]ortnight|spring|summer|autumn|winter|fall|Christmas|New Year|clock"
 )
 """Nearly every time has one of these; sentences without are passed over unread."""
 
@@ -78,8 +85,12 @@ def _read(text: str, pattern: re.Pattern[str], reads: Reads) -> Iterable[Seen]:
 
 
 def _is_trap(text: str, start: int, end: int, expression: TimeExpression) -> bool:
+    if expression.form in ("weekday", "clock") and stands_in_weekly_hours(text, start):
+        return True
     if expression.form == "weekday":
         return is_named_after_day(text, start, end)
+    if expression.form in ("shifted", "ago") and is_rate(text, start, end):
+        return True
     if expression.form in ("unit", "ago"):
         return is_compared(text, start)
     return expression.form == "now" and is_no_deictic(text, start, end)

@@ -15,12 +15,14 @@ from recount.mentions.times.words import (
     DASH,
     DAY_NUMBER,
     MONTH,
+    NUMBER,
     ORDINALS,
     SHORT_WEEKDAY,
     WEEKDAY,
     YEAR,
     S,
     month_of,
+    number_of,
     weekday_of,
 )  # fmt: skip
 from recount.records.days import MONTHS, calendar_day
@@ -165,6 +167,45 @@ def _decade(match: re.Match[str]) -> TimeExpression:
     return TimeExpression(form="date", decade=int(match["decade"]))
 
 
+def _century(match: re.Match[str]) -> TimeExpression:
+    """ "The 1800s": the hundred years that begin with it."""
+    first = int(match["hundred"])
+    start, end = (TimeExpression(form="date", year=year) for year in (first, first + 99))
+    return TimeExpression(form="range", start=start, end=end)
+
+
+def _turn_of_century(match: re.Match[str]) -> TimeExpression:
+    return TimeExpression(form="date", year=int(match["ordinal"]) * 100 - 99, approximate=True)
+
+
+def _before_christ(match: re.Match[str]) -> TimeExpression:
+    """A year before our era, counted below zero."""
+    last = TimeExpression(form="date", year=-int(match["year"]))
+    if not match["first"]:
+        return last
+    return TimeExpression(form="range", start=TimeExpression(form="date", year=-int(match["first"])), end=last)
+
+
+_OF_YEAR = {"the": 0, "this": 0, "last": -1, "next": 1}
+
+
+def _months_of_year(match: re.Match[str]) -> TimeExpression | None:
+    """The first or last months of a year, and its halves."""
+    groups = match.groupdict()
+    count = 6 if not groups.get("count") else number_of(groups["count"])
+    if count is None or not 1 < count < 12:
+        return None
+    months = (1, count) if match["edge"].lower() == "first" else (13 - count, 12)
+    year = int(match["year"]) if match["year"] else None
+    steps = _OF_YEAR[match["which"].lower()] if match["which"] else None
+    start, end = (TimeExpression(form="date", month=month, year=year, steps=steps) for month in months)
+    return TimeExpression(form="range", start=start, end=end)
+
+
+def _eleventh_of_september(_match: re.Match[str]) -> TimeExpression:
+    return TimeExpression(form="date", year=2001, month=9, day=11)
+
+
 def _feast(match: re.Match[str]) -> TimeExpression | None:
     name = re.sub(r"['\u2019]s", "", re.sub(r"\s+", " ", match["feast"].lower()))
     month, day = (
@@ -176,6 +217,7 @@ def _feast(match: re.Match[str]) -> TimeExpression | None:
 
 _WEEKDAY_FIRST = rf"(?:(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}\.?)(?:,{S}?|{S})(?:the{S})?)?"
 _YEAR_LAST = rf"(?:{S}?,?{S}(?P<year>{YEAR})\b)?"
+_THAT_YEAR = rf"(?:(?P<year>{YEAR})|(?P<which>the|this|last|next){S}year)\b"
 _CERTAIN_MONTH = "(?:January|February|September|October|November|December)"
 _AFTER_MONTH = rf"(?!\w)(?!{S}[A-Z][a-z]+{S}(?:said|says|told))"
 _BEFORE_MONTH = rf"\b(?i:in|since|until|till|last|next|this|early|mid|late|during|through|throughout)(?:{S}|{DASH})"
@@ -209,6 +251,7 @@ _WRITTEN: tuple[tuple[str, Written], ...] = (
         (rf"\b(?P<month>{_CERTAIN_MONTH})\b", _bare_month),
         (rf"{_BEFORE_MONTH}(?P<time>(?P<month>{MONTH})){_AFTER_MONTH}", _bare_month),
         (rf"{_BEFORE_NAMELIKE}(?P<time>(?P<month>(?!May|MAY){MONTH}))(?!\w)(?!{S}[A-Z][a-z])", _bare_month),
+        (rf"\b(?P<month>May)(?={S}of{S}(?:this|last|next){S}year\b)", _bare_month),
         (rf"\b(?i:end|start|beginning|middle|rest){S}of{S}(?P<time>(?P<month>May))\b", _bare_month),
         (rf"\b[Ff]rom{S}(?P<time>(?P<month>May))(?={S}(?:to|until|through){S}{MONTH})", _bare_month),
     )),
@@ -221,6 +264,17 @@ _WRITTEN: tuple[tuple[str, Written], ...] = (
          _season),
         (rf"\b(?:[Tt]he{S})?(?P<quarter>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal){S}quarter(?:,?{S}(?:of{S})?(?P<year>{YEAR}))?\b",
          _quarter),
+    )),
+    ("months|half", (
+        (rf"\b(?:[Tt]he{S})?(?P<edge>[Ff]irst|[Ll]ast){S}(?P<count>{NUMBER}){S}months{S}of{S}{_THAT_YEAR}", _months_of_year),
+        (rf"\b(?:[Tt]he{S})?(?P<edge>[Ff]irst|[Ss]econd){S}half{S}of{S}{_THAT_YEAR}", _months_of_year),
+    )),
+    ("B|century|9/11|00s", (
+        (rf"\b(?:(?:(?i:between|from){S})?(?P<first>\d{{1,4}})(?:{_TO}|{S}and{S}))?(?P<year>\d{{1,4}}){S}?B\.?C\b(?:\.?E\b)?(?:\.(?=\S|{S}[a-z]))?",
+         _before_christ),
+        (rf"\b(?i:the{S}(?:start|beginning|turn){S}of){S}the{S}(?P<ordinal>1[5-9]|2[01])(?:th|st){S}century\b", _turn_of_century),
+        (rf"\b(?i:the){S}(?P<time>(?P<hundred>1[5-9]00)s)\b", _century),
+        (rf"\b(?i:on|since|before|after|until){S}(?P<time>9/11)\b(?![/-])", _eleventh_of_september),
     )),
     (r"\d", (
         (rf"\b(?P<quarter>Q[1-4]),?{S}(?:of{S})?(?P<year>{YEAR})\b", _quarter),

@@ -47,6 +47,8 @@ _AUXILIARY = re.compile(
     rf"\b(?:has|have|is|are|remains?|continues?|had|was|were|did|would|will)\b|{APOSTROPHE}(?:ve|s\s+been)\b",
     re.IGNORECASE,
 )
+_VERB = re.compile(rf"{_AUXILIARY.pattern}|{_PAST.pattern}|{_FUTURE.pattern}|\b\w{{2,}}ed\b", re.IGNORECASE)
+_AUXILIARY_AT_END = re.compile(r"\b(has|have|is|are|had|was|were|did)\s+(?:not\s+)?$", re.IGNORECASE)
 _PAST_VERB = re.compile(r"\s+(?:\w{2,}ed|held|had|kept|were|was|stood|lay|sat|ran|fought)\b")
 _PRESENT_VERB = re.compile(r"\s*\w+(?<!s)s\b(?!['\u2019])")
 _SAYING_NOUN = (
@@ -64,6 +66,10 @@ _ALSO_DO = frozenset({
 })  # fmt: skip
 """Reporting verbs that as often tell of an act with a day of its own: an order given, a film posted."""
 _PASSIVE_SAYING = "reported|announced|said|confirmed|claimed|revealed|disclosed|alleged|told|stated"
+_NOT_YET_SAID = re.compile(
+    r"\b(?:to|will|would|shall|should|can|could|may|might|must|be|being)\s+(?:\w+ly\s+)?[^\w]*$", re.IGNORECASE
+)
+"""What makes a verb of saying no report of words: "is to announce on Friday", "will be sworn in on Monday"."""
 _NO_SUBJECT = frozenset(["that", "which", "who", "to", "was", "were", "is", "are", "had", "has", "have", "and", "but"])
 
 
@@ -110,7 +116,8 @@ def tells_when_said(sentence: str, start: int, end: int) -> bool:
     before = sentence[:start]
     if _DATELINE_BEFORE.match(before) and _DATELINE_AFTER.match(after):
         return True
-    if any(pattern.search(before) for pattern in _said_before()):
+    said = [match for pattern in _said_before() if (match := pattern.search(before))]
+    if any(not _NOT_YET_SAID.search(before[: match.start()]) for match in said):
         return True
     set_off = re.search(rf",{S}(?:(?:on|in|at|late|early){S})*$", before) and after.startswith(",")
     if re.match(rf"{',' if set_off else ''}{S}(?:also{S}|again{S})?{_verb()}\b", after) and not _OPENING.match(before):
@@ -120,9 +127,18 @@ def tells_when_said(sentence: str, start: int, end: int) -> bool:
     return bool(opening and _OPENING.match(before) and not _NO_SUBJECT & set(words))
 
 
-def _clause_before(sentence: str, start: int) -> str:
-    breaks = [match.end() for match in _BREAK.finditer(sentence, 0, start)]
-    return sentence[breaks[-1] if breaks else 0 : start]
+def clause_before(sentence: str, start: int) -> str:
+    """The words from where the clause starts, roughly, up to a place in it."""
+    breaks = list(_BREAK.finditer(sentence, 0, start))
+    return sentence[breaks[-1].end() if breaks else 0 : start]
+
+
+def _joined_clause_before(sentence: str, start: int) -> str:
+    """The clause before, on past an "and" behind which no verb stands ("to be up and running again by Friday")."""
+    breaks = list(_BREAK.finditer(sentence, 0, start))
+    while breaks and breaks[-1][0] == "and" and not _VERB.search(sentence, breaks[-1].end(), start):
+        breaks.pop()
+    return sentence[breaks[-1].end() if breaks else 0 : start]
 
 
 def _clause_after(sentence: str, end: int) -> str:
@@ -135,7 +151,7 @@ def lies_ahead(sentence: str, start: int, end: int) -> bool:
     """Whether the words put a time in the future ("will meet on Friday", "is due in court on Monday")."""
     if tells_when_said(sentence, start, end):
         return False
-    before = _clause_before(sentence, start) + _UNTIL.match(sentence[start:end])[0]  # type: ignore[index]
+    before = _joined_clause_before(sentence, start) + _UNTIL.match(sentence[start:end])[0]  # type: ignore[index]
     future = list(_FUTURE.finditer(before))
     if future and _HAD_BEEN_DUE.search(before):
         return False
@@ -153,7 +169,9 @@ def lies_ahead(sentence: str, start: int, end: int) -> bool:
 def reaches_now(sentence: str, start: int, end: int) -> bool:
     """Whether a state is told in the present or the present perfect ("has raged for four months", "are still
     there")."""
-    for clause in (_clause_before(sentence, start), _clause_after(sentence, end)):
+    before = clause_before(sentence, start)
+    told = not _AUXILIARY.search(before) and re.search(r"\b\w{2,}ed\b", before)
+    for clause in (before,) if told else (before, _clause_after(sentence, end)):
         auxiliaries = list(_AUXILIARY.finditer(clause))
         if auxiliaries:
             nearest = auxiliaries[-1] if clause and sentence[:start].endswith(clause) else auxiliaries[0]
@@ -164,12 +182,15 @@ def reaches_now(sentence: str, start: int, end: int) -> bool:
 def is_in_past(sentence: str, start: int, end: int) -> bool:
     """Whether "now" or "still" stands in a clause told in the past ("were still trapped", "still held the
     bridge")."""
+    beside = _AUXILIARY_AT_END.search(sentence[:start])
+    if beside:
+        return bool(_FINITE_PAST.fullmatch(beside[1]) and not _PRESENT.fullmatch(beside[1]))
     if _PAST_VERB.match(sentence, end):
         return True
     if _PRESENT_VERB.match(sentence, end):
         return False
     auxiliaries = (
-        _AUXILIARY.findall(_clause_before(sentence, start))[-1:] or _AUXILIARY.findall(_clause_after(sentence, end))[:1]
+        _AUXILIARY.findall(clause_before(sentence, start))[-1:] or _AUXILIARY.findall(_clause_after(sentence, end))[:1]
     )
     return bool(auxiliaries and _FINITE_PAST.fullmatch(auxiliaries[0]) and not _PRESENT.fullmatch(auxiliaries[0]))
 

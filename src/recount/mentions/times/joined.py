@@ -1,8 +1,8 @@
 """Joins: what neighbouring time words make together.
 
 "Friday evening (October 18)" is one day named twice, "at 9 p.m. on Friday" a time of that day, "early", "the
-end of" a part of what follows, "since", "until", "by", "from ... to" and "between ... and" a stretch, "two
-days after Monday's vote" a distance from it.
+end of" a part of what follows, "from ... to" and "between ... and" a stretch, "two days after Monday's vote" a distance
+from it. Stretches with one end open are joined in `bounds`.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ import re
 
 from msgspec.structs import replace
 
+from recount.mentions.times.bounds import is_point, with_bound
 from recount.mentions.times.calendar import Seen
 from recount.mentions.times.relative import ENDING_SPAN, ending_span
-from recount.mentions.times.words import APOSTROPHE, DASH, DAY_PART, DAY_PARTS, S
-from recount.records.when import Bound, TimeExpression, TimePart, Towards
+from recount.mentions.times.words import DASH, DAY_PART, DAY_PARTS, S
+from recount.records.when import TimeExpression, TimePart, Towards
 
 _PARTS: dict[str, TimePart] = {
     "early": "early", "start": "start", "beginning": "start", "first": "start", "opening": "start",
@@ -43,16 +44,10 @@ _HEDGED = re.compile(
     rf"\b(?P<hedge>(?i:around|about|circa|shortly{S}(?:before|after)|just{S}"
     rf"(?:before|after)|soon{S}after|roughly|approximately)){S}$"
 )
-_SINCE = re.compile(
-    rf"\b(?:(?i:ever{S})?(?P<word>(?i:since|until|till|up{S}to|by|before|after|following)))(?:{S}"
-    rf"(?:at{S}least|about|around))?{S}(?:the{S})?$"
-)
-_BOUNDS: dict[str, Bound] = {
-    "since": "since", "after": "after", "until": "until", "till": "until", "up to": "until",
-    "by": "by", "before": "before",
-}  # fmt: skip
 _FROM = re.compile(rf"\b(?i:from|between)(?:{S}the)?{S}$")
 _TO = re.compile(rf"{S}(?:and|to|until|till|through|into)(?:{S}the)?{S}|{S}?[\u2013\u2014-]{S}?")
+_THROUGH = re.compile(rf"{S}through{S}")
+"""Makes a stretch of the days on both sides of it, with no "from" before the first."""
 _NOUN_PHRASE = re.compile(rf"{S}(?:the{S}|a{S}|an{S}|their{S}|its{S}|his{S}|her{S})?$")
 _DAYS = ("date", "weekday", "day")
 
@@ -66,7 +61,7 @@ def join_times(text: str, found: list[Seen]) -> list[Seen]:
     found = _joined_pairs(text, _joined_pairs(text, found))
     found = [_with_hedge(text, seen) for seen in found]
     found = _joined_stretches(text, found)
-    return _joined_shifts(text, [_with_bound(text, seen) for seen in found])
+    return _joined_shifts(text, [with_bound(text, seen) for seen in found])
 
 
 def _previous_end(found: list[Seen], place: int) -> int:
@@ -248,11 +243,11 @@ def _joined_stretches(text: str, found: list[Seen]) -> list[Seen]:
         ending = ENDING_SPAN.search(text, kept[-1].end if kept else 0, seen.start)
         left = kept[-1] if kept else None
         start = _FROM.search(text, kept[-2].end if len(kept) > 1 else 0, left.start) if left else None
-        if ending and _is_point(seen.expression):
+        if ending and is_point(seen.expression):
             kept.append(Seen(ending.start(), seen.end, ending_span(ending, seen.expression)))
         elif (
             left
-            and start
+            and (start or _THROUGH.fullmatch(text[left.end : seen.start]))
             and _TO.fullmatch(text[left.end : seen.start])
             and _same_kind(left.expression, seen.expression)
         ):
@@ -262,20 +257,16 @@ def _joined_stretches(text: str, found: list[Seen]) -> list[Seen]:
                 if first.form == "clock" and seen.expression.form != "clock"
                 else first
             )
-            kept[-1] = Seen(start.start(), seen.end, _range(first, seen.expression))
+            kept[-1] = Seen(start.start() if start else left.start, seen.end, _range(first, seen.expression))
         else:
             kept.append(seen)
     return kept
 
 
-def _is_point(expression: TimeExpression) -> bool:
-    return expression.form in ("date", "weekday", "day", "unit", "clock")
-
-
 def _same_kind(first: TimeExpression, second: TimeExpression) -> bool:
     """Whether two points can bound one stretch; a clock time needs another to go with it."""
     clocks = (first.form == "clock", second.form == "clock" or bool(first.form == "clock" and second.clock))
-    return _is_point(first) and _is_point(second) and (clocks[0] <= clocks[1])
+    return is_point(first) and is_point(second) and (clocks[0] <= clocks[1])
 
 
 def _range(first: TimeExpression, last: TimeExpression) -> TimeExpression:
@@ -286,41 +277,6 @@ def _range(first: TimeExpression, last: TimeExpression) -> TimeExpression:
     return TimeExpression(form="range", start=first, end=last)
 
 
-def _with_bound(text: str, seen: Seen) -> Seen:
-    """A stretch with one end open: "since Friday", "until 5 May", "by noon on Tuesday", "before 2012"."""
-    expression = seen.expression
-    match = _SINCE.search(text, 0, seen.start)
-    if match is None or not (_is_point(expression) or expression.form in ("ago", "now", "shifted")):
-        return seen
-    word = re.sub(r"\s+", " ", match["word"].lower())
-    if word not in _BOUNDS or _only_names_what_follows(text, seen, match, word):
-        return seen
-    bound = _BOUNDS[word]
-    if bound in ("since", "after"):
-        made = TimeExpression(form="range", start=expression, bound=bound, reaches_now=bound == "since")
-    else:
-        end = replace(expression, reaches_now=True) if expression.form == "now" else expression
-        made = TimeExpression(form="range", end=end, bound=bound)
-    return Seen(match.start(), seen.end, made)
-
-
-def _only_names_what_follows(text: str, seen: Seen, match: re.Match[str], word: str) -> bool:
-    """Whether the time belongs to the noun after it ("after Friday's vote", "before the Friday vote")."""
-    if re.match(rf"{APOSTROPHE}s?{S}", text[seen.end :]):
-        return word not in ("until", "till", "up to")
-    if word == "by":
-        return seen.expression.form == "now"
-    if word not in ("before", "after"):
-        return False
-    modifier = match[0].rstrip().endswith("the") and re.match(rf"{S}[a-z]", text[seen.end :])
-    return bool(modifier or seen.expression.form in ("ago", "now") or _follows_number(text, match.start()))
-
-
-def _follows_number(text: str, place: int) -> bool:
-    """Whether the words before "after" count units ("two days after")."""
-    return re.search(rf"\b(?:minute|hour|day|night|week|month|year|decade)s?{S}$", text[:place]) is not None
-
-
 def _joined_shifts(text: str, found: list[Seen]) -> list[Seen]:
     """A distance from a date: "two days after Monday's vote", "a week before 5 May"."""
     kept: list[Seen] = []
@@ -329,7 +285,7 @@ def _joined_shifts(text: str, found: list[Seen]) -> list[Seen]:
         takes = (
             left and left.expression.form == "shifted" and re.search(r"(?:before|after)$", text[left.start : left.end])
         )
-        if left and takes and _is_point(seen.expression) and _NOUN_PHRASE.fullmatch(text[left.end : seen.start]):
+        if left and takes and is_point(seen.expression) and _NOUN_PHRASE.fullmatch(text[left.end : seen.start]):
             kept[-1] = Seen(left.start, seen.end, replace(left.expression, start=seen.expression))
         else:
             kept.append(seen)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from recount.mentions.times.calendar import Written, compiled
 from recount.mentions.times.words import (
     COUNT,
@@ -121,7 +123,10 @@ def _weekend(_match: re.Match[str]) -> TimeExpression:
 
 
 def _ago(match: re.Match[str]) -> TimeExpression:
-    return _distance(match, form="ago", towards="past")
+    """A distance back; "nearly five years ago" is less than five, and more than four."""
+    made = _distance(match, form="ago", towards="past")
+    nearly = re.search("nearly|almost|barely", (match["hedge"] or "").lower())
+    return replace(made, low=made.low - 1) if nearly and made.low and made.low > 1 else made
 
 
 def _from_now(match: re.Match[str]) -> TimeExpression:
@@ -177,13 +182,14 @@ _SIDE = r"(?P<side>later|earlier|before|after|afterwards?|beforehand)\b"
 
 _WRITTEN: tuple[tuple[str, Written], ...] = (
     ("(?i:recent|lately)", (
-        (rf"\b(?i:recently|lately|in{S}recent{S}(?:days|weeks|months|years|times|decades))\b", _recent),
+        (rf"\b(?i:recently|lately|in{S}recent{S}(?:days|weeks|months|years|times|decades))\b(?!{S}as\b)", _recent),
     )),
     ("(?i:day|tonight|tomorrow)", (
         (rf"\b(?P<weekday>{WEEKDAY}),?{S}(?:of{S})?(?P<which>last|next|this){S}week\b", _weekday_of_week),
         (rf"\b(?:(?P<which>(?i:(?:this{S})?(?:past|coming)|last|next|this|the{S}"
          rf"(?:previous|following|same))){S})?(?P<weekday>{WEEKDAY})"
          r"(?!\w)", _weekday),
+        (rf"\b(?P<weekday>{WEEKDAY}){S}(?P<which>next)\b(?!{S}(?:to|door|week|month|year)\b|{DASH})", _weekday),
         (rf"\b(?i:the{S}day{S}(?:before|after){S}(?P<word>yesterday|tomorrow))\b", _day_beyond),
         (rf"\b(?P<word>(?i:today|tonight|yesterday|(?<!of\s)tomorrow))\b(?:{S}(?P<part>{DAY_PART})\b)?", _day),
     )),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from recount.mentions.times.words import S
+from recount.mentions.times.words import DASH, WEEKDAY, S
 
 _NAMED_AFTER = re.compile(
     r"\s+(?:[Pp]rayers?|[Ss]ermons?|Mosque|Times|Telegraph|Mirror|Mail|Express|Post|Herald|Tribune|Independent|Mercury|World|People"
@@ -32,6 +32,14 @@ _JAILED = re.compile(
     re.IGNORECASE,
 )
 
+_RATED = re.compile(rf"(?:[$£€¥]{S}?[\d.,]*\d|\b(?:million|billion|dollars|euros|pounds|times|hours|once|twice)){S}$")
+_CLOCK = rf"\d{{1,2}}(?:[:.]\d\d)?{S}?[AaPp]\.?[Mm]\b\.?"
+_TO = rf"(?:{S}(?:to|until|through){S}|{S}?{DASH}{S}?)"
+_DAYS = rf"{WEEKDAY}s?{_TO}{WEEKDAY}s?"
+_WEEKLY_HOURS = re.compile(
+    rf"{_CLOCK}{_TO}{_CLOCK},?{S}(?:on{S}|from{S})?{_DAYS}|{_DAYS},?{S}(?:from{S})?{_CLOCK}{_TO}{_CLOCK}"
+)
+
 
 def is_named_after_day(sentence: str, start: int, end: int) -> bool:
     """Whether a weekday is part of a name or a habit ("Sunday Times", "Black Friday", "Friday prayers",
@@ -50,6 +58,17 @@ def is_no_deictic(sentence: str, start: int, end: int) -> bool:
 def is_compared(sentence: str, start: int) -> bool:
     """Whether "last year" only says which year's "same period" is meant."""
     return re.search(rf"\b[Ss]ame{S}\w+{S}(?:of{S}|in{S})?$", sentence[:start]) is not None
+
+
+def is_rate(sentence: str, start: int, end: int) -> bool:
+    """Whether "a week" is what an amount is paid or counted for ("$500 a week after that")."""
+    return re.match(r"an?\b", sentence[start:end]) is not None and _RATED.search(sentence[:start]) is not None
+
+
+def stands_in_weekly_hours(sentence: str, start: int) -> bool:
+    """Whether a weekday or a clock time is of the hours of every week ("9 a.m. to 5 p.m. Monday through Friday")."""
+    match = _WEEKLY_HOURS.search(sentence)
+    return match is not None and match.start() <= start
 
 
 def is_penalty(sentence: str, start: int) -> bool:
