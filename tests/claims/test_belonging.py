@@ -41,6 +41,12 @@ Ask why, she said in response to a question at a rally on Monday in Holm. | why 
 “It is not right,” said Anna Moll, chief vet for Holm yesterday in the statement. | right | yesterday report
 According to a report Friday by the comptroller, sales grew in Holm. | grew | Friday report
 “I remember we were amazed some months ago,” Moll said Monday. | amazed | some months ago event, Monday report
+The lawyer said Monday night she had not read the order. | had not read | Monday night report
+The group claimed responsibility on Monday. | responsibility | Monday report
+She expects the pumps to be up and running again by Thursday. | running | by Thursday event
+On Monday, Moll denied the claim and said she would resign. | resign | Monday report
+In a speech on Monday to mark the day when the dam broke in 1963, the mayor promised help. | help | Monday report
+The plan is to deliver on the pledge made at the summit in May 2012. | deliver | May 2012 event
 Minister Anna Moll, who visited Holm on Sunday, said an inquiry would begin. | inquiry | -
 Two days before Ole Brandt shot ten men, he knelt in the church. | knelt | Two days before event
 On Monday the rebels took the town and burned the mill. | burned | Monday event

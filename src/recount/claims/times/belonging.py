@@ -19,15 +19,19 @@ from recount.claims.times.hanging import (
     OBLIQUE,
     Hanging,
     children,
+    climb,
     hanging_time,
     is_predicate,
     upward,
     words_in,
 )
+from recount.language.reporting_verbs import cue_table
 from recount.records import Sentence, Span, SpeechMention, SyntaxWord, TimeMention
 from recount.records.when import TimeOf
 
 ASIDE = frozenset({"acl:relcl", "advcl:relcl"})
+BESIDE = frozenset({"acl", "advcl"})
+"""Relations of a clause that tells of the occasion on which something was said ("a statement released on Monday")."""
 REASONS = frozenset("because although though whereas".split())
 """Words that open a clause whose time is none of the clause that it explains or limits."""
 WHERE_SAID = frozenset("in at during on through via to".split())
@@ -74,16 +78,28 @@ class _View:
         hanging = hanging_time(self.sentence, time)
         inside = any(span.start <= time.start and time.end <= span.end for span in self.saying.said)
         flagged = time.expression.of == "report"
-        plain: TimeOf = "event" if flagged and (self.saying.reported or not inside) else time.expression.of
         if hanging is None:
-            return plain if inside else "report" if flagged and self.saying.reported else None
+            return self._plain(time, kept=inside) if inside else "report" if flagged and self.saying.reported else None
         if only_names_thing(self.tree, time, hanging.top) and not self._is_when_said(hanging, flagged=flagged):
             return None
-        if inside:
+        plain = self._plain(time, kept=inside and self.tree[hanging.predicate - 1].text.lower() in cue_table())
+        if inside and not self._hangs_on_cue(hanging):
             return plain if self._holds(hanging.predicate) else None
         if self.saying.reported and self._is_when_said(hanging, flagged=flagged):
             return "report"
-        return plain if hanging.predicate in self.heads and self._stands_outside(time, hanging) else None
+        if hanging.predicate not in self.heads or not self._stands_outside(time, hanging):
+            return None
+        return "report" if flagged and self.saying.reported else plain
+
+    def _plain(self, time: TimeMention, *, kept: bool) -> TimeOf:
+        """What a time is of where it does not date the saying of the claim."""
+        said = time.expression.of == "report" and (self.saying.reported or not kept)
+        return "event" if said else time.expression.of
+
+    def _hangs_on_cue(self, hanging: Hanging) -> bool:
+        """`claimed [responsibility on Monday]`: nothing but a thing is said, and the time is the saying's."""
+        thing = not any(self.tree[number - 1].upos in ("VERB", "AUX") for number in self.own)
+        return self.saying.reported and thing and hanging.predicate in self.cues and self._is_oblique(hanging)
 
     def _is_measure(self, time: TimeMention) -> bool:
         start = time.start - self.sentence.start
@@ -112,8 +128,7 @@ class _View:
         return fronted and any(self._joined(head, hanging.predicate) for head in self.heads)
 
     def _joined(self, head: int, other: int) -> bool:
-        word = self.tree[head - 1]
-        return word.relation == "conj" and word.head == other and not _has(self.tree, head, "nsubj")
+        return self.tree[head - 1].head == other and _goes_on(self.tree, head)
 
     def _holds(self, predicate: int) -> bool:
         """Whether what is told under a predicate is told by the claim, and not aside from it."""
@@ -154,14 +169,14 @@ class _View:
         """Whether a time beside what is said dates the saying: it hangs on the cue, or on the occasion of it."""
         if not self.cues:
             return flagged
-        way: list[int] = []
-        for number in (*hanging.way, *upward(self.tree, hanging.predicate)):
-            if number in self.cues:
-                return flagged or not way or self._is_occasion(way, number)
-            if self.tree[number - 1].relation in ASIDE:
-                return False
-            way.append(number)
-        return False
+        path = (*hanging.way, hanging.predicate)
+        if not self.cues & set(path) and self.tree[hanging.predicate - 1].relation in BESIDE:
+            above = climb(self.tree, self.tree[hanging.predicate - 1].head)
+            path = (*path, *above.way, above.predicate)
+        place = next((place for place, number in enumerate(path) if number in self.cues), None)
+        if place is None:
+            return False
+        return flagged or place == 0 or self._is_occasion(path[:place], path[place])
 
     def _is_occasion(self, way: Sequence[int], cue: int) -> bool:
         """`on Monday`, `in a statement released on Monday`, `while visiting the town on Monday`, `said the judge Monday`."""
@@ -189,9 +204,15 @@ def _cues(tree: Sequence[SyntaxWord], speech: Sequence[SpeechMention]) -> frozen
             subjects = {n for n, word in enumerate(tree, start=1) if word.head == above and word.relation in SUBJECTS}
             if subjects & speakers:
                 cues.add(above)
-            if tree[above - 1].relation == "case":
+            goes_on = _goes_on(tree, above) and tree[tree[above - 1].head - 1].text.lower() in cue_table()
+            if tree[above - 1].relation == "case" or (above == number and goes_on):
                 cues.add(tree[above - 1].head)
     return frozenset(cues)
+
+
+def _goes_on(tree: Sequence[SyntaxWord], number: int) -> bool:
+    """Whether a verb is joined to another of the same subject ("On Monday he denied it and said ...")."""
+    return tree[number - 1].relation == "conj" and not _has(tree, number, "nsubj")
 
 
 def _has(tree: Sequence[SyntaxWord], number: int, relation: str) -> bool:

@@ -39,12 +39,15 @@ def hanging_of(tree: Sequence[SyntaxWord], start: int, end: int) -> Hanging | No
     opens = next((n for n in inside if tree[n - 1].relation == "mark"), None)
     if opens is not None and tree[tree[opens - 1].head - 1].relation == "advcl":
         top = tree[opens - 1].head
-        return _from(tree, tree[top - 1].head, (top,))
-    first = tree[top - 1].head or top
-    return _from(tree, first, (top,) if first != top else ())
+    if not tree[top - 1].head:
+        return Hanging(top, ())
+    above = climb(tree, tree[top - 1].head)
+    return Hanging(above.predicate, (top, *above.way))
 
 
-def _from(tree: Sequence[SyntaxWord], number: int, way: tuple[int, ...]) -> Hanging:
+def climb(tree: Sequence[SyntaxWord], number: int) -> Hanging:
+    """The predicate that a word stands under, itself where it is one, and the words on the way from it."""
+    way: tuple[int, ...] = ()
     while not is_predicate(tree, number):
         way = (*way, number)
         number = tree[number - 1].head

@@ -72,7 +72,7 @@ def _range(expression: TimeExpression, setting: Setting) -> Settled:
         return settled_between(expression, first, last)
     point = expression.start or expression.end
     assert point is not None
-    if expression.start and (expression.reaches_now or expression.direction == "past"):
+    if expression.start and (expression.reaches_now or expression.bound == "after"):
         point = replace(point, direction="past", towards="past" if point.form == "date" else point.towards)
     else:
         point = replace(point, direction=expression.direction)
@@ -134,6 +134,8 @@ def _clock(expression: TimeExpression, setting: Setting) -> Settled:
 def _now(expression: TimeExpression, setting: Setting) -> Settled:
     """Now and still: the day of saying in the sentence, else the report's own day where it is told in the
     present."""
+    if expression.direction == "future":
+        return opened(expression, "it is told of a time to come, whose day the words do not name")
     said = setting.said()
     if said and said[1].days:
         made = closed(expression, said[1].days, f"as it stood when it was said ({said[0].text})")

@@ -122,7 +122,9 @@ def _in_context(text: str, seen: Seen, *, after_day: bool) -> TimeExpression:
             return replace(expression, form="shifted" if after_day else "ago", towards=towards)
         return replace(expression, from_happening=True)
     if expression.form == "now":
-        return replace(expression, reaches_now=not is_in_past(text, start, end))
+        ahead = re.search(r"\b(?:will|would)\b(?:\s+\w+)?\s+$", text[:start]) is not None
+        past = ahead or is_in_past(text, start, end)
+        return replace(expression, reaches_now=not past, direction="future" if ahead else "past")
     if tells_when_said(text, start, end):
         return replace(expression, of="report")
     if _looks_ahead(expression) or lies_ahead(text, start, end):

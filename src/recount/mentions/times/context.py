@@ -47,7 +47,7 @@ _AUXILIARY = re.compile(
     rf"\b(?:has|have|is|are|remains?|continues?|had|was|were|did|would|will)\b|{APOSTROPHE}(?:ve|s\s+been)\b",
     re.IGNORECASE,
 )
-_VERB = re.compile(rf"{_AUXILIARY.pattern}|{_PAST.pattern}|{_FUTURE.pattern}|\b\w{{2,}}ed\b", re.IGNORECASE)
+_JOINED_PARTICIPLE = re.compile(r"\s+\w{2,}ing\b")
 _AUXILIARY_AT_END = re.compile(r"\b(has|have|is|are|had|was|were|did)\s+(?:not\s+)?$", re.IGNORECASE)
 _PAST_VERB = re.compile(r"\s+(?:\w{2,}ed|held|had|kept|were|was|stood|lay|sat|ran|fought)\b")
 _PRESENT_VERB = re.compile(r"\s*\w+(?<!s)s\b(?!['\u2019])")
@@ -134,9 +134,9 @@ def clause_before(sentence: str, start: int) -> str:
 
 
 def _joined_clause_before(sentence: str, start: int) -> str:
-    """The clause before, on past an "and" behind which no verb stands ("to be up and running again by Friday")."""
+    """The clause before, on past an "and" that joins a participle ("to be up and running again by Friday")."""
     breaks = list(_BREAK.finditer(sentence, 0, start))
-    while breaks and breaks[-1][0] == "and" and not _VERB.search(sentence, breaks[-1].end(), start):
+    while breaks and breaks[-1][0] == "and" and _JOINED_PARTICIPLE.match(sentence, breaks[-1].end(), start):
         breaks.pop()
     return sentence[breaks[-1].end() if breaks else 0 : start]
 
@@ -160,10 +160,10 @@ def lies_ahead(sentence: str, start: int, end: int) -> bool:
     if _PAST.search(before) or re.search(r"\b\w{2,}ed\b", before):
         return False
     opening = re.match(
-        r"\W*(?:\w+\W+){0,6}?(?:will|would|is\s+(?:due|expected|scheduled|set)\s+to)\b",
+        r"\W*(?P<subject>(?:\w+\W+){0,6}?)(?:will|would|is\s+(?:due|expected|scheduled|set)\s+to)\b",
         _clause_after(sentence, end),
     )
-    return bool(opening)
+    return opening is not None and not re.search(rf"{_PAST.pattern}|\b\w{{2,}}ed\b", opening["subject"], re.IGNORECASE)
 
 
 def reaches_now(sentence: str, start: int, end: int) -> bool:

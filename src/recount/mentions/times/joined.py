@@ -20,14 +20,14 @@ from recount.records.when import TimeExpression, TimePart, Towards
 _PARTS: dict[str, TimePart] = {
     "early": "early", "start": "start", "beginning": "start", "first": "start", "opening": "start",
     "mid": "mid", "middle": "mid", "late": "late", "end": "end", "last": "end", "closing": "end",
-    "close": "end", "earlier": "earlier", "later": "later",
+    "close": "end", "earlier": "earlier", "later": "later", "so far": "earlier",
 }  # fmt: skip
 _PART_BEFORE = re.compile(
     rf"\b(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)(?:{DASH}|{S})(?:in{S})?(?:the{S})?"
     rf"|(?:[Tt]he{S})?(?:very{S})?(?P<edge>start|beginning|end|middle|close){S}of{S}"
     rf"(?:the{S})?"
     rf"|[Tt]he{S}(?P<week>first|last|opening|closing){S}(?:week|weeks|days|months|month){S}of{S}(?:the{S})?"
-    rf"|(?P<side>[Ee]arlier|[Ll]ater){S}(?:in{S}|on{S})?)$"
+    rf"|(?P<side>[Ee]arlier|[Ll]ater|[Ss]o{S}far){S}(?:in{S}|on{S})?)$"
 )
 _DAY_PART_BEFORE = re.compile(
     rf"\b(?:(?P<edge>[Ll]ate|[Ee]arly)(?:{S}on)?{S}"
@@ -81,7 +81,7 @@ def _with_part(text: str, seen: Seen, limit: int) -> Seen:
         return seen
     word = match["part"] or match["edge"] or match["week"] or match["side"]
     if expression.form in ("date", "unit", "day") or not match["side"]:
-        expression = replace(expression, part=_PARTS[word.lower()])
+        expression = replace(expression, part=_PARTS[re.sub(r"\s+", " ", word.lower())])
     return Seen(match.start(), seen.end, expression)
 
 
