@@ -35,6 +35,7 @@ ROWS = [
     ("The guards did not see or hear the blast.", "negative", "asserted"),
     ("At no time did the guards write, sign or send a letter.", "negative", "asserted"),
     ("Nobody saw or heard the blast.", "negative", "asserted"),
+    ("At no other time were those letters read.", "negative", "asserted"),
     ("Nobody's life was in danger.", "negative", "asserted"),
     ("Not one of the guards fired.", "negative", "asserted"),
     ("The woman is in no hurry.", "negative", "asserted"),
