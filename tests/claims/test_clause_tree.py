@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recount.claims.clause_tree import ClauseTree
-from recount.records import Span, SyntaxWord
+from recount.records import SyntaxWord, span_of
 
 
 def tree_of(*rows: tuple[str, str, int, str]) -> ClauseTree:
@@ -15,7 +15,7 @@ def tree_of(*rows: tuple[str, str, int, str]) -> ClauseTree:
     for text, upos, head, relation in rows:
         words.append(SyntaxWord(at, at + len(text), text, upos, "", head, relation))
         at += len(text) + 1
-    return ClauseTree(words, [Span(0, at, "")])
+    return ClauseTree(words, [span_of("x" * at, 0, at)])
 
 
 HAD = tree_of(
@@ -31,14 +31,14 @@ def test_what_hangs_on_a_word() -> None:
 
 
 def test_only_the_words_in_the_spans_are_of_the_part() -> None:
-    part = ClauseTree(HAD.words, [Span(4, 15, "guards come")])
+    part = ClauseTree(HAD.words, [span_of("Had guards come we left", 4, 15)])
     assert (part.part, part.on(3), part.under(3)) == ({2, 3}, [2], [1, 2])
 
 
 def test_words_are_joined_as_they_stand() -> None:
     words = [SyntaxWord(0, 2, "do", "AUX", "VBP", 3, "aux"), SyntaxWord(2, 5, "n't", "PART", "RB", 3, "advmod"),
              SyntaxWord(6, 10, "stay", "VERB", "VB", 0, "root")]  # fmt: skip
-    assert ClauseTree(words, [Span(0, 10, "don't stay")]).joined([3, 1, 2]) == "don't stay"
+    assert ClauseTree(words, [span_of("don't stay", 0, 10)]).joined([3, 1, 2]) == "don't stay"
 
 
 @given(st.integers(1, 3000))

@@ -1,7 +1,7 @@
-"""Happenings: words that tell what happened, with its kind in the field's words.
+"""Happenings: takes a sentence, gives the words in it that tell what happened, each with its kind in the field's words.
 
-The kinds follow the event classes that conflict and disaster monitors share (ACLED sub-event types, PLOVER, IFRC
-disaster types) and everyday classes of civil news; each is found by a few stems in any part of speech.
+The one decision made here is whether a word is meant in a sense that tells of a happening: of "Under fire, he left the
+burning mill after a great deal of talk" only "burning" is one. `happening_senses` holds the senses.
 """
 
 from __future__ import annotations
@@ -9,58 +9,73 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from recount.mentions.happening_senses import SENSES, Sense
 from recount.records import HappeningMention, Sentence
-
-KINDS: dict[str, str] = {
-    "air strike": r"air ?-?strikes?|air raids?|airdrops?|bomb(?:ed|ing|ings|ardment|ard|arded|s)?"
-    r"|shell(?:ed|ing|s)|missiles?",
-    "strike": r"strikes?|struck|striking",
-    "killing": r"kill(?:ed|ing|s|ings)?|dead|deaths?|died|dies|toll|massacre[ds]?|fatalit(?:y|ies)|shot",
-    "injury": r"injur(?:ed|y|ies|ing)|wound(?:ed|s|ing)|hurt",
-    "withdrawal": r"withdr(?:aw|ew|awn|awal|awing|awals)|retreat(?:ed|ing|s)?|pull(?:ed|ing)? (?:out|back)|pull-?out",
-    "capture of territory": r"captur(?:e|ed|es|ing)|seiz(?:e|ed|es|ing|ure)|ret(?:ook|ake|aken|aking)"
-    r"|recaptur(?:e|ed)|driven out|expel(?:led|s)?|clear(?:ed)",
-    "clash": r"clash(?:ed|es)?|fight(?:ing)?|fought|battles?|assault(?:ed|s)?|offensive|attack(?:ed|s|ing)?"
-    r"|siege|ambush(?:ed)?",
-    "destruction": r"destroy(?:ed|s|ing)?|destruction|damag(?:e|ed|es|ing)|raz(?:ed|ing)|collaps(?:e|ed|es)"
-    r"|flatten(?:ed)",
-    "explosion": r"explo(?:sion|sions|ded|de|des|ding)|blasts?|detonat(?:ed|ion)",
-    "fire": r"fires?|blaze[sd]?|wildfires?|burn(?:ed|t|ing)?|flames",
-    "displacement": r"flee(?:ing)?|fled|displac(?:ed|ement)|evacuat(?:ed|ion|e|ing|ions)|homeless|left their homes",
-    "arrest": r"arrest(?:ed|s|ing)?|detain(?:ed|ees?|s)?|detention|custody|jailed|imprisoned",
-    "protest": r"protest(?:s|ed|ers?|ing)?|demonstrat(?:ion|ions|ed|ors?)|rall(?:y|ies|ied)|march(?:ed|ers)?"
-    r"|riot(?:s|ed|ing)?",
-    "vote": r"vot(?:e|ed|es|ing|ers)|elections?|ballots?|run-?off|referendum|polls?",
-    "negotiation": r"talks?|negotiat(?:e|ed|ions?|ing|ors?)|ceasefires?|truce|agree(?:d|ment|ments)|accord|deal"
-    r"|mediat(?:ed|ion|ors?)",
-    "rescue": r"rescu(?:e|ed|es|ers|ing)|survivors?|releas(?:e|ed|ing)|freed|hostages?",
-    "verdict": r"verdict|convict(?:ed|ion)|sentenc(?:e|ed|ing)|acquit(?:ted|tal)|guilty|ruling|ruled|appeal(?:ed)?",
-    "investigation": r"investigat(?:ion|ions|ors?|ed|ing|e)|inquiry|probe[sd]?|inspect(?:ed|ion|ions|ors?)|audit",
-    "disease": r"infect(?:ed|ion|ions)|outbreak|epidemic|cases|virus|vaccinat(?:ed|ion)|cholera|quarantine[ds]?",
-    "natural disaster": r"earthquakes?|quakes?|floods?|flooding|landslides?|storms?|hurricane|cyclone|tremors?",
-    "accident": r"crash(?:ed|es)?|capsiz(?:e|ed|ing)|sank|sunk|sinking|derail(?:ed|ment)|collision|collided",
-    "business deal": r"takeover|merger|acqui(?:re|red|sition)|bid|shares?|profit|layoffs?|job cuts",
-    "labour dispute": r"walkout|picket(?:s|ed)?|union|industrial action|stoppage",
-    "shortage or aid": r"aid|food|supplies|medicines?|shortage[s]?|relief",
-    "statement": r"statement|announce[ds]?|announcement|video|press conference|broadcast",
-}  # fmt: skip
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """All kinds as one pattern, a group for each, so that the sentence is read once: the first kind that fits counts."""
-    return re.compile(rf"\b(?=\w)(?:{'|'.join(f'({words})' for words in KINDS.values())})\b", re.IGNORECASE)
+    """All words as one pattern, the longest first at any place, so that the sentence is read once."""
+    words = sorted((word for sense in SENSES for word in _alternatives(sense.words)), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+
+
+def _alternatives(words: str) -> list[str]:
+    """The words of a pattern one by one, at the bars that stand outside brackets."""
+    found, depth = [""], 0
+    for sign in words:
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and not depth:
+            found.append("")
+        else:
+            found[-1] += sign
+    return found
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
+
+
+@cache
+def _phrase(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern})", re.IGNORECASE)
 
 
 def find_happenings(sentence: Sentence) -> tuple[HappeningMention, ...]:
     """The happening words of one sentence, in order of their place, each with one kind, none inside a longer one."""
-    kinds = tuple(KINDS)
-    return tuple(
-        HappeningMention(
-            start=sentence.start + match.start(),
-            end=sentence.start + match.end(),
-            text=match[0],
-            kind=kinds[(match.lastindex or 0) - 1],
-        )
-        for match in _pattern().finditer(sentence.text)
-    )
+    found = []
+    for match in _pattern().finditer(sentence.text):
+        kind = next((sense.kind for sense in SENSES if _is_meant(sense, match, sentence)), None)
+        if kind:
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            found.append(HappeningMention(start=start, end=end, text=match[0], kind=kind))
+    return tuple(found)
+
+
+def _is_meant(sense: Sense, match: re.Match[str], sentence: Sentence) -> bool:
+    if not _compiled(sense.words).fullmatch(match[0]):
+        return False
+    tag = _tag(sentence, sentence.start + match.end() - 1)
+    name = tag.startswith("NNP") and match[0].istitle() and sentence.kind != "headline"
+    if (name and (not sense.named or tag == "NNPS")) or (
+        tag and sense.tags and not re.fullmatch(sense.tags, tag.replace("NNP", "NN"))
+    ):
+        return False
+    return _fits(sense, match, sentence.text)
+
+
+def _tag(sentence: Sentence, place: int) -> str:
+    """The tag of the word at a place, empty without a tree."""
+    return next((word.tag for word in sentence.syntax if word.start <= place < word.end), "")
+
+
+def _fits(sense: Sense, match: re.Match[str], text: str) -> bool:
+    """Whether the words around it allow the sense."""
+    rest = text[: match.start()] + "," + text[match.end() :]
+    if sense.near and not _compiled(sense.near).search(rest):
+        return False
+    if sense.unless and _compiled(sense.unless).search(rest):
+        return False
+    other = _phrase(sense.never).finditer(text) if sense.never else ()
+    return not any(one.start() < match.end() and match.start() < one.end() for one in other)
