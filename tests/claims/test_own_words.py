@@ -42,6 +42,7 @@ ROWS = [
     ("The lunch is agreed; the price was not.", "positive", "asserted"),
     ("The mayor said that the dam has still not been mended.", "negative", "asserted"),
     ("I think the mill will close.", "positive", "probable"),
+    ("Police believe the film kept in the case will show a leak.", "positive", "probable"),
     ("The mayor is due to resign on Monday.", "positive", "intended"),
     ("It was odd to wonder why he drove where he might be seen.", "positive", "asserted"),
     ("Missing: nobody will give me a number.", "negative", "intended"),

@@ -78,7 +78,7 @@ LIKELY = re.compile(
     r"\b(?:probably|presumably|apparently|likely) (?:not )?(?:will|would|wo|have to)\b"
     r"|(?:\b(?:will|would|wo)|['’]ll)(?: not|n['’]t)? (?:\w+ )?(?:probably|presumably|likely|appear|seem)\b"
     r"|\b(?:un)?likely (?:that\b|to\b|\w+ (?:will|would|wo)\b)|\b(?:is|are|was|were|be|more|most) (?:un)?likely\b"
-    r"|(?<=\w )(?:think|thinks|thought|believe[sd]?|fears?|feared|suspects?|guess|bet|expect(?:s|ed)?|anticipate[sd]?)\b"
+    r"|\b(?:think|thinks|thought|believe[sd]?|fears?|feared|suspects?|guess|bet|expect(?:s|ed)?|anticipate[sd]?)\b"
     r"(?=.*(?:\b(?:will|would|wo|to)\b|['’]ll))",
     re.IGNORECASE,
 )
