@@ -169,3 +169,37 @@ def test_a_headline_in_an_element_for_authors_is_no_byline() -> None:
     blocks = layout_of(intake.text, intake.pieces, title=intake.stated.title).blocks
     kinds = {intake.text[block.start : block.end]: block.kind for block in blocks}
     assert kinds["UpdatedPolice name two found dead in the flat above the mill"] != "byline"
+
+
+def test_a_poll_of_readers_is_furniture() -> None:
+    kinds = page_with("<div class='poll'><p>2,318 readers of ours say that the dam is safe enough.</p></div>")
+    assert kinds[-1] == ("furniture", "2,318 readers of ours say that the dam is safe enough.")
+
+
+def test_a_credit_at_the_end_of_a_paragraph_shows_a_caption() -> None:
+    kinds = page_with(
+        "<p>The first map of the lake. (TRC/Torv-Geo/HSU)</p><p>The dam is older than the town, it said.</p>"
+    )
+    assert ("caption", "The first map of the lake.") in kinds
+    assert ("furniture", "(TRC/Torv-Geo/HSU)") in kinds
+
+
+SUMMARY = "Tarn has waited for two days, but the engineers may have good news at last."
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<form><div class='top'><h1>Dam holds in Tarn</h1><p>{summary}</p></div><main><article>{paragraphs}</article></main></form>",
+        "<div class='cell sidebar'><h1>Dam holds in Tarn</h1><div class='info'><h2 class='subtitle'>{summary}</h2></div></div>"
+        "<main><article>{paragraphs}</article></main>",
+    ],
+)
+def test_a_summary_below_the_headline_is_kept(page: str) -> None:
+    paragraphs = "".join(
+        f"<p>The dam above Tarn held on day {n} as the rain eased, engineers said.</p>" for n in range(6)
+    )
+    html = f"<html><body>{page.format(summary=SUMMARY, paragraphs=paragraphs)}</body></html>"
+    intake = read_web_page(html.encode(), "dam.html", "hash")
+    blocks = layout_of(intake.text, intake.pieces).blocks
+    assert ("standfirst", SUMMARY) in [(block.kind, intake.text[block.start : block.end]) for block in blocks]

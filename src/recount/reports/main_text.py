@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from recount.records.report import BlockKind
 from recount.reports.intake import Piece, Stated
 from recount.reports.layout.bylines import has_date, is_byline, is_credit, is_role_line
+from recount.reports.layout.captions import ends_in_picture_credit
 from recount.reports.layout.datelines import is_dateline_line
 from recount.reports.layout.furniture import furniture_reason
 from recount.reports.layout.recommendations import is_heading
@@ -25,13 +26,14 @@ BESIDE_WORDS = re.compile(
     r"(?:^|[\s_-])(?:related|recommend\w*|share|sharing|social|newsletter|comments?|promo\w*"
     r"|advert\w*|ads?|sponsor\w*|sidebar|breadcrumbs?|menu|navbar|cookie\w*|"
     r"consent|outbrain|taboola|trending|popular|most-?read|paywall|subscri\w*|banner|footer|tags?"
-    r"|toolbar|pagination|disqus)(?:$|[\s_-])"
+    r"|toolbar|pagination|disqus|polls?|quiz)(?:$|[\s_-])"
 )
 META_WORDS = re.compile(
     r"byline|author|publish|timestamp|dateline|pub-?date|post-?meta|article-?meta|entry-?meta|contributor"
 )
 STANDFIRST_WORDS = re.compile(r"standfirst|sub-?title|sub-?head|\bdeck?\b|summary|strapline|article__?lead|\blede\b")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+BYLINE_START = re.compile(r"by\s+[A-Z][\w'’-]+\s+[A-Z]", re.IGNORECASE)
 TEASER = "a link to another page, in no paragraph"
 TEASER_WORDS = 3
 INSIDE_WORDS = 6
@@ -49,8 +51,11 @@ def pieces_of_page(html: str, text: str, lines: list[PageLine], stated: Stated) 
     headline = headline_of(shaped, lines, main, stated)
     running = [number for number in main if shaped[number].paragraph] or list(main)
     first = min([*running, headline if headline is not None else len(lines)], default=0)
+    holding = shared_elements(lines, main) | around_headline(lines, headline)
     hints = [
-        hint_of(shape, line, main=shape.number in main, within=first <= shape.number <= max(running, default=-1))
+        hint_of(
+            shape, line, holding, main=shape.number in main, within=first <= shape.number <= max(running, default=-1)
+        )
         for shape, line in zip(shaped, lines, strict=True)
     ]
     for number in teasers(shaped, lines, main, first):
@@ -62,7 +67,26 @@ def pieces_of_page(html: str, text: str, lines: list[PageLine], stated: Stated) 
             for n, hint in enumerate(hints)
         ]
         hints[headline] = ("headline", None)
+        if (below := summary_below(shaped, lines, headline)) and hints[below][0] == "furniture":
+            hints[below] = ("standfirst", "a sentence right below the headline, in one element with it")
     return tuple(Piece(line.start, line.end, 0, *hint) for line, hint in zip(lines, hints, strict=True))
+
+
+def around_headline(lines: list[PageLine], headline: int | None) -> frozenset[int]:
+    """The elements around the headline: what stands in one of them with it is not beside the report."""
+    return frozenset() if headline is None else frozenset(element.number for element in lines[headline].path)
+
+
+def summary_below(shaped: list[Line], lines: list[PageLine], headline: int) -> int | None:
+    """The number of the line right below the headline, where it is a sentence in the same element, no link and no
+    furniture by its words."""
+    below = headline + 1
+    if below >= len(lines) or parent_of(lines[below]) != parent_of(lines[headline]):
+        return None
+    shape = shaped[below]
+    signed = is_byline(shape) or is_credit(shape) or is_dateline_line(shape) or BYLINE_START.match(shape.text)
+    plain = shape.paragraph and not lines[below].linked and not furniture_reason(shape.text)
+    return below if plain and not signed else None
 
 
 def main_lines(html: str, shaped: list[Line], lines: list[PageLine]) -> set[int]:
@@ -181,20 +205,21 @@ def headline_of(shaped: list[Line], lines: list[PageLine], main: set[int], state
     return next((line.number for line in shaped if title and line.key == title), None)
 
 
-def hint_of(shape: Line, line: PageLine, *, main: bool, within: bool) -> Hint:
-    """What the markup says a line is, and why; `within`: it stands between the first and the last line of
-    the report."""
+def hint_of(shape: Line, line: PageLine, holding: frozenset[int], *, main: bool, within: bool) -> Hint:
+    """What the markup says a line is, and why; `holding`: the elements that hold the report; `within`: it stands between
+    the first and the last line of the report."""
     tags = {element.tag for element in line.path}
     if "figcaption" in tags and within and not tags & {"nav", "footer"}:
         return "caption", "the caption of a figure"
     if not main:
-        return beside_or_metadata(shape, line, within=within)
+        return beside_or_metadata(shape, line, holding, within=within)
     own = line.path[-1].tag if line.path else "p"
     if own in HEADINGS:
         return (None, None) if is_heading(shape) or furniture_reason(shape.text) else ("crosshead", None)
     if own == "li":
         return "bullet", None
-    return (None, None) if line.bold or is_byline(shape) or not shape.words else ("body", None)
+    told_apart = line.bold or is_byline(shape) or ends_in_picture_credit(shape) or not shape.words
+    return (None, None) if told_apart else ("body", None)
 
 
 def may_sign(shape: Line) -> bool:
@@ -204,11 +229,11 @@ def may_sign(shape: Line) -> bool:
     return len(shape.words) <= 20 and (has_date(shape) or is_role_line(shape) or 3 * small <= len(shape.words))
 
 
-def beside_or_metadata(shape: Line, line: PageLine, *, within: bool) -> Hint:
+def beside_or_metadata(shape: Line, line: PageLine, holding: frozenset[int], *, within: bool) -> Hint:
     """Metadata and standfirst between headline and text keep their kind; all else outside the main text is
     furniture."""
     words = " ".join(element.words for element in line.path[-3:])
-    if within and not is_beside(line, frozenset()):
+    if within and not is_beside(line, holding):
         if is_dateline_line(shape):
             return "dateline", None
         if is_byline(shape) or is_credit(shape) or (META_WORDS.search(words) and may_sign(shape)):
