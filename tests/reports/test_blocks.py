@@ -338,6 +338,59 @@ def test_a_headline_said_twice_is_kept_twice_and_named_once() -> None:
     assert not layout.dropped
 
 
+def test_a_headline_that_opens_the_first_paragraph_is_said_again_before_the_dateline() -> None:
+    text = (
+        "Dam holds as rain eases\n\nDam holds as rain eases. TARN, Mo. -- The dam held on Friday, engineers in the town said. "
+        "(See accompanying map.)"
+    )
+    assert [(block.kind, text[block.start : block.end]) for block in layout_of(text, pieces_of(text)).blocks] == [
+        ("headline", "Dam holds as rain eases"),
+        ("headline", "Dam holds as rain eases."),
+        ("dateline", "TARN, Mo. --"),
+        ("body", "The dam held on Friday, engineers in the town said."),
+        ("furniture", "(See accompanying map.)"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "kind"),
+    [
+        ("Dam Above Tarn Holds As Rain Eases Over Hills.", "headline"),
+        ("Mayor’s statement on the dam above Tarn being held by sandbags overnight.", "headline"),
+        ("The Dam held overnight and nobody was hurt.", "body"),
+        ("The mayor made a statement on the dam and said that it had held.", "body"),
+    ],
+)
+def test_a_first_line_with_a_full_stop_is_a_headline_where_it_is_written_as_one(first: str, kind: str) -> None:
+    text = f"{first}\n\nThe dam above Tarn held on Friday as the rain eased, engineers said in the evening."
+    assert layout_of(text, pieces_of(text)).blocks[0].kind == kind
+
+
+def test_an_invitation_behind_a_standfirst_is_no_part_of_it() -> None:
+    text = (
+        "Dam holds as rain eases\nThe river falls after two days. Follow the night in Tarn minute by minute\nBy Ida Lund\n\n"
+        "The dam above Tarn held on Friday as the rain eased, engineers said in the evening."
+    )
+    blocks = [(block.kind, text[block.start : block.end]) for block in layout_of(text, pieces_of(text)).blocks]
+    assert blocks[1:3] == [
+        ("standfirst", "The river falls after two days."),
+        ("furniture", "Follow the night in Tarn minute by minute"),
+    ]
+
+
+def test_a_labelled_caption_in_brackets_gives_up_its_credit() -> None:
+    text = (
+        "Dam holds as rain eases\n\nThe dam above Tarn held on Friday as the rain eased, engineers said in the evening.\n\n"
+        "[Photo: The spillway on Friday. Two of its gates are shut. ADA TORV/THE TARN ECHO]\n\n"
+        "Two thousand people were told to go home, the mayor said, and the road was opened."
+    )
+    blocks = [(block.kind, text[block.start : block.end]) for block in layout_of(text, pieces_of(text)).blocks]
+    assert blocks[2:4] == [
+        ("caption", "[Photo: The spillway on Friday. Two of its gates are shut."),
+        ("furniture", "ADA TORV/THE TARN ECHO]"),
+    ]
+
+
 def test_a_body_paragraph_after_a_list_of_other_reports_ends_the_list() -> None:
     text = (
         "Ferry sinks\n\nA ferry sank off Pemba point on Tuesday with 41 people "

@@ -65,6 +65,17 @@ furniture| MARSK HARBOUR BOARD
 furniture| Information for residents and the media – update 3
 dateline| 7 July 2009, 4 p.m.
 """,
+    "a page of its readers": """
+furniture| THE FAR QUAY
+furniture| The unofficial home of ferry crews, since 2006
+headline| Thirty hours and still no tug
+""",
+    "a section and a part of it": """
+furniture| THE TARN ECHO
+furniture| World | The Sunday essay
+headline| What the tide left behind
+byline| By Ida Lund
+""",
     "a paper by its name, above the date": """
 furniture| The Marsk Bay Evening Echo
 dateline| Tuesday 7 July 2009
@@ -89,6 +100,7 @@ def test_what_stands_above_the_headline(name: str) -> None:
         "Press releases flood in as tanker sinks\nBy Ida Lund",
         "Weekly review of harbour safety ordered after spill\nBy Ida Lund",
         "Marsk - oil reaches the beach",
+        "The worst spill in Marsk since 1953\nBeaches shut as booms are laid at dawn",
         "First edition of law book burnt in blaze on tanker\nBy Ida Lund",
     ],
 )
@@ -165,6 +177,20 @@ def test_who_posted_is_read_from_the_foot_of_a_post() -> None:
 
 def test_who_signs_a_statement_is_its_byline() -> None:
     assert read(f"Oil on the beach\n\n{PARAGRAPHS}\n\nAnna Roe\nDirector General").byline == "Anna Roe"
+
+
+@pytest.mark.parametrize(
+    ("byline", "line", "kind"),
+    [
+        ("By Ida Lund", "Ida Lund is the Echo’s harbour correspondent and the author of Low Water.", "furniture"),
+        ("By Ida Lund in Marsk", "Ida Lund covers ports and shipping. Her book on Marsk appears in May.", "furniture"),
+        ("Posted by Tove Ask", "About Tove Ask: former pilot, bad swimmer. Like what I do? Buy me a tea.", "furniture"),
+        ("By Ida Lund", "Jon Abel is the harbour master of Marsk and has held the office since May.", "body"),
+        ("By Ida Lund", "Ida Lunden is the harbour master of Marsk and has held the office since May.", "body"),
+    ],
+)
+def test_who_signs_is_told_apart_from_who_acts(byline: str, line: str, kind: str) -> None:
+    assert kinds_of(f"Tanker leaks oil into bay\n{byline}\n\n{PARAGRAPHS}\n\n{line}")[-1] == (kind, line)
 
 
 DISCLAIMER = "Disclaimer: the writer owned two shares of the tanker's owner when she filed this report."

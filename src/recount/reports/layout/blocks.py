@@ -9,7 +9,7 @@ doubt a line is kept: furniture that stays can still be ignored, words that are 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from msgspec import Struct
 
@@ -20,7 +20,6 @@ from recount.reports.layout.bylines import (
     is_byline,
     is_credit,
     is_person_line,
-    trailing_credit,
 )
 from recount.reports.layout.caption_lines import of_captions
 from recount.reports.layout.captions import (
@@ -28,30 +27,24 @@ from recount.reports.layout.captions import (
     is_archive_picture,
     is_photo_credit,
     names_only,
-    trailing_photo_credit,
 )
-from recount.reports.layout.datelines import dateline_end, is_dateline_line, is_timeless_stamp
+from recount.reports.layout.datelines import is_dateline_line, is_timeless_stamp
 from recount.reports.layout.end_matter import of_end_matter
 from recount.reports.layout.furniture import EMPTY_LABEL, furniture_reason, is_prompt
 from recount.reports.layout.headlines import of_headline, of_names, of_standfirst, shortest_headline
+from recount.reports.layout.inner_blocks import blocks_within
 from recount.reports.layout.labels import Label, Labels, first_paragraph, kind_of, last_paragraph
 from recount.reports.layout.mastheads import of_mastheads
 from recount.reports.layout.page_ends import of_page_end
 from recount.reports.layout.picture_credits import CREDIT_REASON, of_picture_credits, portraits
-from recount.reports.layout.pieces import BULLET, trimmed
+from recount.reports.layout.pieces import BULLET
 from recount.reports.layout.promotions import holds_reading_time
 from recount.reports.layout.recommendations import is_heading, section_after, teasers_at_end
-from recount.reports.layout.releases import of_releases
 from recount.reports.layout.shapes import Line, lines_of
 
 LISTED = "in a list of other reports"
 LIST_HEADING = "the heading of a list of other reports"
 BULLET_SIGNS = "•‣◦▪●■∙⁃◆►▶➤✔✓·"
-DATELINES_WITHIN = 3
-"""Paragraphs at the top of which a dateline is looked for; reports joined from several datelines begin anew
-that early."""
-CREDITS_WITHIN = 3
-"""Paragraphs from the end in which a credit after the last sentence is looked for."""
 CROSSHEAD_WORDS = 10
 LABELLED = re.compile(r"(?:[^\s:]+\s+){0,5}[^\s:]+:\s")
 """A label and a colon: an entry of a list, where nothing shows a picture."""
@@ -78,7 +71,7 @@ def layout_of(text: str, pieces: tuple[Piece, ...], *, title: str | None = None)
     labels = {**labels, **portraits(lines, labels)}
     headline = next((line for line in lines if labels[line.number].kind == "headline"), None)
     named = shortest_headline(lines, labels) if headline else None
-    blocks = tuple(blocks_of(text, lines, labels))
+    blocks = tuple(blocks_within(text, lines, labels))
     dropped = tuple(Dropped(b.start, b.end, b.why or "page furniture") for b in blocks if b.kind == "furniture")
     return Layout(blocks, dropped, named or title)
 
@@ -269,7 +262,6 @@ STEPS: tuple[Callable[[list[Line], Labels], Labels], ...] = (
     hinted_first,
     of_furniture,
     hinted,
-    of_releases,
     of_mastheads,
     of_picture_credits,
     of_end_matter,
@@ -283,24 +275,3 @@ STEPS: tuple[Callable[[list[Line], Labels], Labels], ...] = (
     of_standfirst,
     of_the_rest,
 )
-
-
-def blocks_of(text: str, lines: list[Line], labels: Labels) -> Iterable[Block]:
-    """The blocks, with datelines and credits that stand inside a paragraph split off."""
-    bodies = [line.number for line in lines if labels[line.number].kind == "body"]
-    opening, closing = set(bodies[:DATELINES_WITHIN]), set(bodies[-CREDITS_WITHIN:])
-    for line in lines:
-        label = labels[line.number]
-        start, end = line.piece.start, line.piece.end
-        if line.number in opening and (cut := dateline_end(line.text, text)):
-            yield Block(*trimmed(text, start, start + cut), "dateline")
-            start, _ = trimmed(text, start + cut, end)
-        rest = text[start:end]
-        if label.kind == "caption" and (cut := trailing_photo_credit(rest)):
-            yield Block(*trimmed(text, start, start + cut), label.kind, label.why)
-            yield Block(start + cut, end, "furniture", CREDIT_REASON)
-        elif line.number in closing and label.kind == "body" and (cut := trailing_credit(rest)):
-            yield Block(*trimmed(text, start, start + cut), label.kind, label.why)
-            yield Block(start + cut, end, "credit")
-        else:
-            yield Block(start, end, label.kind, label.why)

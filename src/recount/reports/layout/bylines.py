@@ -15,7 +15,7 @@ NAME_WORD = rf"(?:[{CAPITAL}][\w.'’\-]*|de|van|von|der|den|al|el|bin|ibn|la|le
 NAME = rf"[{CAPITAL}][\w.'’\-]*(?:[\s\xa0]+{NAME_WORD}){{0,5}}"
 BY_CASED = re.compile(
     rf"(?i:(?:written|reported|posted|words|story|text|report|article|analysis|published"
-    rf"|contributed)\s+by|by|authors?\s*:)[\s\xa0:]+(?:(?i:the|our|a|staff)\b[\s\xa0]*)?(?:{NAME}"
+    rf"|contributed|live (?:blog|updates?|coverage|reporting))\s+by|by|authors?\s*:)[\s\xa0:]+(?:(?i:the|our|a|staff)\b[\s\xa0]*)?(?:{NAME}"
     rf"|(?i:(?:own |staff |special |foreign |web )*(?:correspondents?|reporters?|staff|agencies|desk"
     rf"|editors?))\b)"
 )
@@ -41,6 +41,7 @@ CREDIT = re.compile(
     r"|input|copy|text|material|photography) (?:by|from)\b|reporting and (?:writing|editing) by\b"
     r"|with (?:additional )?(?:reporting|files|inputs?|contributions?|agency inputs?|agencies"
     r"|material|wire services)\b(?: (?:by|from))?"
+    r"|(?:additional |further |extra )?(?:reporting|research|editing)\s*:\s*[A-Z]"
     r"|[(\[]?(?:web |chief |copy |news |photo |duty |assistant )?(?:editor|reporter|writer"
     r"|producer)s?\s*:\s*[A-Z]"
     r"|(?:copy|sources?|credits?|via|agency|wire|courtesy(?: of)?|from)\s*:\s*\S|source\s*[-–—]\s*\S"

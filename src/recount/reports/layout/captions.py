@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from recount.reports.agencies import AGENCIES, agency_named
-from recount.reports.layout.shapes import CAPITAL, Line, word_set
+from recount.reports.layout.shapes import CAPITAL, FINITE, Line, word_set
 
 ARCHIVE_WORDS = r"(?:files?|archives?|archived|library|stock|representational|representative|illustrative|illustration)"
 PICTURE_WORDS = r"(?:photo(?:graph)?s?|images?|pictures?|pics?|footage|handouts?|videos?|shot)"
@@ -22,7 +22,7 @@ ARCHIVE = re.compile(
 """Pictures from an archive: taken at another time, so no evidence of what the report tells."""
 
 CREDIT_LABEL = (
-    r"(?:photo(?:graph|graphie|grafie)?s?|fotos?|fotograf(?:ie|ía|ia|o|a)s?|bild(?:er)?|imagen|pictures?|images?"
+    r"(?:(?:main|lead|cover|top|header|featured?|hero|front) )?(?:photo(?:graph|graphie|grafie)?s?|fotos?|fotograf(?:ie|ía|ia|o|a)s?|bild(?:er)?|imagen|pictures?|images?"
     r"|pics?|video|graphics?|illustrations?|maps?|footage|credits?|photographer|camera)"
 )
 LABELLED = re.compile(
@@ -55,17 +55,24 @@ PHOTO_HOUSES = frozenset(
 )  # fmt: skip
 TRAILING = re.compile(
     rf"(?P<credit>\(?(?<![\w]){CREDIT_LABEL}(?:[\s-]+(?:credits?|by|source"
-    rf"|courtesy(?: of)?))*\s*[:/|©]\s*(?P<labelled>(?:[^.!?:]|(?<=\b[A-Z])\.){{2,90}}\.?\)?))$"
+    rf"|courtesy(?: of)?))*\s*[:/|©]\s*(?P<labelled>(?:[^.!?:]|(?<=\b[A-Z])\.){{2,90}}(?:[;,] ?\w+: ?[^.!?:]{{2,60}})?\.?[)\]]?))$"
+    rf"|(?<=[.!?”\"] )(?P<capitals>(?-i:[{CAPITAL}][{CAPITAL} .'’-]+/[{CAPITAL}][{CAPITAL} .'’-]+)[)\]]?)$"
     r"|(?P<bracket>[(\[](?P<inside>[^()\[\]]{2,90})[)\]]\.?)$"
     r"|(?P<house>(?:(?<!\w)-\s*|[–—|/©]\s*)(?P<named>[^.!?:\-–—|©]{2,60}))$",
     re.IGNORECASE,
 )
 PREFIX = re.compile(
-    r"(?:image|media|photo|picture|video|figure) caption[,:]?\s+|(?:photos?|pictures?|images?|video"
+    r"[(\[]?(?:(?:image|media|photo|picture|video|figure) caption[,:]?\s+|(?:photos?|pictures?|images?|video"
     r"|above|below|pictured|left|right|top|main picture|main image)\s*:\s+|(?:pictured"
-    r"|seen here)[:,]\s+",
+    r"|seen here)[:,]\s+|(?:figure|fig\.) \d+\s*[.:]\s+)",
     re.IGNORECASE,
 )
+SUPPLIED = re.compile(
+    r"(?:(?-i:[A-Z])[\w'’&-]+ ){1,3}(?:pictures?|photo(?:graph)?s?|images?)"
+    r"|(?:pictures?|photo(?:graph)?s?|images?) (?:by|courtesy of|supplied by|via) .{2,40}",
+    re.IGNORECASE,
+)
+"""Who supplied a picture, in words: "Gazette picture", "Photo courtesy of the family"."""
 CAPTION_LABEL_LINE = re.compile(r"(?:image|media|photo|picture|video|figure) caption\s*[,:]?", re.IGNORECASE)
 CREDIT_LABEL_LINE = re.compile(
     r"(?:image|media|photo|picture|video) (?:source|credit|copyright)s?\s*[,:]?", re.IGNORECASE
@@ -78,10 +85,6 @@ PICTURED = re.compile(
     r"|training|shipping|ruling|wedding|beijing)[a-z]{3,}ing (?:[a-z]+|[A-Z\d]\w*)\b.*",
 )
 """Someone or something, and what it is seen doing: "Fishermen carrying children ashore"."""
-FINITE = re.compile(
-    r"\b(?:is|are|was|were|am|has|have|had|will|would|could|can|may|might|must|shall|should|do|does|did|says?|said"
-    r"|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t)\b"
-)
 
 SPEECH = re.compile(
     r"\b(?:said|says|saying|told|tells|wrote|writes|tweeted|posted|added|adds|asked|asks|read|reads"
@@ -92,6 +95,10 @@ REPEAT_SHARE = 88.0
 """Per cent of a line's characters found in order in a paragraph for it to be a repeat (rapidfuzz partial
 ratio): captions that desks cut from a paragraph keep over nine tenths of it, two different sentences on
 one matter stay under 75."""
+TAIL = 140
+"""Characters from the end of a caption within which its credit begins."""
+SHORT_NAME = 4
+"""Words of the longest name of a body in which small letters may stand: "SRA media office"."""
 REPEAT_WORDS = 6
 MOST_LINES = 500
 """Lines; beyond this a text is no single report and repeats are not looked for, since every pair is
@@ -133,27 +140,43 @@ def names_photo_house(words: str) -> bool:
 
 
 def trailing_photo_credit(text: str) -> int | None:
-    """Where the credit of a picture begins at the end of a caption; None where the line ends in none."""
-    tail = text[-140:]
-    match = TRAILING.search(tail)
-    if match is None:
-        return None
-    group = next(name for name in ("credit", "bracket", "house") if match[name])
-    words = match["labelled"] or match["inside"] or match["named"]
+    """Where the credit of a picture begins at the end of a caption; None where the line ends in none or is one."""
+    tail = text[-TAIL:]
+    position = 0
+    while match := TRAILING.search(tail, position):
+        start = max(0, len(text) - TAIL) + match.start()
+        if start and is_trailing_credit(match, text[start - 1]):
+            return start
+        position = match.start() + 1
+    return None
+
+
+def is_trailing_credit(match: re.Match[str], before: str) -> bool:
+    """True where the end of a caption names who took or supplied the picture; `before`: the character above it."""
+    group = next(name for name in ("credit", "capitals", "bracket", "house") if match[name])
+    words = match["labelled"] or match["capitals"] or match["inside"] or match["named"]
+    if group == "credit" and before not in ' \xa0\t.!?”"’([':
+        return False
+    return credits_picture(group, words, bracketed=match[group].startswith(("(", "[")))
+
+
+def credits_picture(group: str, words: str, *, bracketed: bool) -> bool:
+    """True where the words at the end of a caption name who took or supplied the picture: a house, names behind a label or
+    in capitals, names with a stroke between them or a short name in brackets ("[Ana Lee/The Courier]", "(Photo: SRA media
+    office)"), or "Courier picture"."""
+    if group == "capitals":
+        return not all(agency_named(part.strip("])")) for part in words.split("/"))
+    if names_photo_house(words):
+        return True
+    if group == "credit":
+        names = re.sub(r"[;,] ?\w+:", "", words)
+        return names_only(names) or (bracketed and len(names.split()) <= SHORT_NAME and names[:1].isupper())
     labelled = LABELLED.fullmatch(words)
-    certain = group == "credit" and names_only(words)
-    if not (
-        certain or names_photo_house(words) or (labelled and names_only(labelled["rest"])) or slashed(group, words)
-    ):
-        return None
-    start = max(0, len(text) - 140) + match.start(group)
-    return start if start and (group != "credit" or text[start - 1] in ' \xa0\t.!?”"’([') else None
-
-
-def slashed(group: str, words: str) -> bool:
-    """True for the bracket of a picture credit that names two parties with a stroke between them: "[Ana
-    Lee/The Courier]"."""
-    return group == "bracket" and words.count("/") == 1 and names_only(words)
+    return bool(
+        SUPPLIED.fullmatch(words)
+        or (labelled and names_only(labelled["rest"]))
+        or (bracketed and "/" in words and names_only(words))
+    )
 
 
 def ends_in_picture_credit(line: Line) -> bool:

@@ -1,5 +1,5 @@
-"""What stands below a report: who signed and issued it, who the body is that issued it, the foot of a post,
-policies on letters, when to listen.
+"""What stands below a report: that more follows, who signed and issued it, who the reporter is, who the body is that issued
+it, the foot of a post, policies on letters, when to listen.
 
 Takes the lines and what is settled of them; gives bylines and credits for who signed and issued, furniture for
 the rest. The one decision: whether a line tells of the event or of who publishes. Only the last lines count,
@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from recount.reports.layout.bylines import is_person_line
+from recount.reports.layout.bylines import PERSON, is_byline, is_person_line
 from recount.reports.layout.labels import Label, Labels, first_paragraph
-from recount.reports.layout.shapes import Line
+from recount.reports.layout.shapes import FINITE, Line
 
-LAST_LINES = 8
-"""Free lines at the end among which these stand."""
+LAST_LINES, FOOT_LINES = 8, 6
+"""Free lines at the end among which these stand, and among which a text is signed."""
+NOTES_HEADING = re.compile(r"notes? (?:to|for) (?:the )?editors?:?", re.IGNORECASE)
 ABOUT_MOST = 5
 """Paragraphs under an "About X" heading; more are a part of the report."""
 POST_FOOT = "the foot of a post: who wrote it, replies, reporting"
@@ -37,9 +38,6 @@ ISSUED = re.compile(
     r"[A-ZÀ-Þ][^.!?;:]{2,140}\.?"
 )
 ISSUED_WORDS = 25
-VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|said|says|told|denied|killed|shows?|showed)\b"
-)
 FOOT_START = re.compile(
     r"(?:posted|written|submitted|started|published|uploaded|shared) by\b|(?:\d+ )?(?:comments?|replies|reactions?"
     r"|shares?|likes?|views?)\b|(?:permalink|reply|report|share|flag|edit|tags?)\b",
@@ -54,6 +52,20 @@ FOOT_PART = re.compile(
     re.IGNORECASE,
 )
 ABOUT = re.compile(r"(?:about|notes? (?:on|about)|background on) (?:the |us\b)?[^.!?]{0,60}:?", re.IGNORECASE)
+MORE = re.compile(
+    r"[(\[-]*\s*(?:more (?:follows|to follow|to come|soon)|more|ends?|developing(?: story)?|(?:more )?(?:updates?|details) (?:to follow|soon))"
+    r"\s*[)\]-]*\.?",
+    re.IGNORECASE,
+)
+NEWSROOM = re.compile(r"\((?=[^)]*\b(?:newsroom|bureau|desk|newsdesk|correspondents?)\b)[^)]{3,80}\)", re.IGNORECASE)
+SIGNED = re.compile(
+    r"(?:for|on behalf of|signed(?: by| for)?)[ :,]\s*(?:the )?[^.!?:]{3,60}(?:,|:\s*(?P<who>[A-ZÀ-Þ][^.!?]{3,60}))",
+    re.IGNORECASE,
+)
+DONE = re.compile(
+    r"(?:done|given|signed|issued) (?:at|in) [A-ZÀ-Þ][^,]{2,30},? (?:on )?(?:the )?\d{1,2}\b.{3,20}", re.IGNORECASE
+)
+
 COMPANY_SIGNS = (
     r"\b(?:is |are )?headquartered (?:in|at)\b",
     r"\bemploys? (?:around|about|some|approximately|more than|over|nearly|almost)?\s*\d[\d,.]*",
@@ -63,9 +75,11 @@ COMPANY_SIGNS = (
     r"\b(?:is|are) (?:the |an? )?(?:\w+['’]s )?(?:leading|largest|global|world['’]?s? leading|foremost|premier)\b",
     r"\b(?:is|are) (?:publicly )?(?:listed|traded) (?:on|at)\b|\bregistered shares\b|\bstock exchange\b|\bticker\b"
     r"|\b(?:NYSE|NASDAQ|LSE|SIX|ISIN)\s*:",
-    r"\b(?:was )?(?:founded|established|set up|incorporated) in (?:1[6-9]|20)\d\d\b|\bsince (?:1[6-9]|20)\d\d\b",
+    r"\b(?:was )?(?:founded|established|set up|incorporated) (?:in [A-Z][\w'’-]+ )?in (?:1[6-9]|20)\d\d\b"
+    r"|\bsince (?:1[6-9]|20)\d\d\b",
+    r"\b(?:is|are) an? (?:[\w-]+,? ){0,3}(?:independent|non-?profit|not-for-profit|charitable|non-partisan|impartial|voluntary)\b",
     r"\bannual (?:revenues?|sales|turnover)\b|\b(?:revenues?|turnover|sales) of (?:around |about |over )?\S*\d",
-    r"\bwww\.\S+|\bhttps?://\S+|\b(?:for more information|visit us|learn more|follow us)\b",
+    r"\bwww\.\S+|\bhttps?://\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/\w\S*|\b(?:for more information|visit us|learn more|follow us)\b",
 )
 SIGNS_FEWEST = 4
 """Signs of a company's own description without an "About" heading."""
@@ -73,6 +87,12 @@ ADVERTISED = re.compile(
     r"\bwww\.\S+|\bhttps?://\S+|\b(?:for more information|visit us|learn more|follow us)\b|\bregistered shares\b|\bticker\b|\b(?:NYSE|NASDAQ|LSE|SIX|ISIN)\s*:"
 )
 """One sign that no reporter writes; without it the same words are a business report's own background."""
+BIOGRAPHY = re.compile(
+    rf"(?:about (?:the author,? )?)?(?P<name>(?-i:{PERSON.pattern}))(?:\s*[:,–—-]\s|\s(?:is|are|was|has been|covers|writes|reports"
+    r"|edits|works|joined|teaches|blogs|lives)\b(?! said| told))",
+    re.IGNORECASE,
+)
+BIOGRAPHY_WORDS = 70
 LETTERS = re.compile(
     r"(?=.*\bletters?\b)(?=.*\b(?:we|our|us|you|your|the editor)\b)(?:(?:the|our) [\w .'’&-]{1,40} |we )(?:is committed to"
     r"|are committed to|welcomes?|accepts?|invites?|encourages?|publish(?:es)?|reserves?)\b.{0,400}",
@@ -88,12 +108,18 @@ TUNE_IN = re.compile(
 
 def of_end_matter(lines: list[Line], labels: Labels) -> Labels:
     """Signatures, issuers, the foot of a post, and what the publisher says of itself, below the report."""
-    first = first_paragraph(lines, labels)
-    tail = [line for line in lines[first + 1 :] if line.number not in labels][-LAST_LINES:]
-    found = about_sections(lines, tail, labels) | company_notes(tail)
+    free = [line for line in lines[first_paragraph(lines, labels) + 1 :] if line.number not in labels and line.words]
+    foot = of_foot(free[-FOOT_LINES:])
+    tail = [line for line in free if line.number not in foot][-LAST_LINES:]
+    found = (
+        foot | about_sections(lines, tail, {**labels, **foot}) | company_notes(tail) | notes_to_editors(lines, labels)
+    )
+    signed = signers(lines, labels)
     for line in tail:
         if is_post_foot(line.text):
             found[line.number] = Label("furniture", POST_FOOT)
+        elif is_biography(line, signed):
+            found[line.number] = Label("furniture", "who the reporter is")
         elif is_issuer(line):
             found[line.number] = Label("credit", "who issued the statement")
         elif LETTERS.fullmatch(line.text):
@@ -102,6 +128,25 @@ def of_end_matter(lines: list[Line], labels: Labels) -> Labels:
             found[line.number] = Label("furniture", "when to listen or watch")
     closing = [line for line in tail if line.number not in found]
     return found | signatures(closing[-4:])
+
+
+def of_foot(tail: list[Line]) -> Labels:
+    """More to follow, the newsroom in brackets, where and by whom a text was signed."""
+    found: Labels = {}
+    for place, line in enumerate(tail):
+        words = line.text.strip()
+        if MORE.fullmatch(words):
+            found[line.number] = Label("furniture", "a note that more follows, or nothing does")
+        elif NEWSROOM.fullmatch(words):
+            found[line.number] = Label("furniture", "the newsroom")
+        elif DONE.fullmatch(words):
+            found[line.number] = Label("dateline", "where and when the text was signed")
+        elif (signed := SIGNED.fullmatch(words)) and not line.ends_sentence:
+            found[line.number] = Label("byline", "who signed the text")
+            below = tail[place + 1] if place + 1 < len(tail) else None
+            if not signed["who"] and below is not None and is_person_line(below):
+                found[below.number] = Label("byline", "who signed the text")
+    return found
 
 
 def signatures(closing: list[Line]) -> Labels:
@@ -124,7 +169,7 @@ def is_office(line: Line) -> bool:
 def is_issuer(line: Line) -> bool:
     """True for "Issued by the press office, Orlan": a body and a place, no sentence."""
     issued = ISSUED.fullmatch(line.text.strip())
-    return issued is not None and len(line.words) <= ISSUED_WORDS and not VERB.search(line.text)
+    return issued is not None and len(line.words) <= ISSUED_WORDS and not FINITE.search(line.text)
 
 
 def is_post_foot(words: str) -> bool:
@@ -149,6 +194,36 @@ def about_sections(lines: list[Line], tail: list[Line], labels: Labels) -> Label
             found |= {other.number: Label("furniture", "what the publisher says of itself") for other in (line, *below)}
             break
     return found
+
+
+def notes_to_editors(lines: list[Line], labels: Labels) -> Labels:
+    """The paragraphs right below "Notes to editors" in which the publisher describes itself: the first with two signs of
+    such a description, those behind it with one."""
+    found: Labels = {}
+    for line in lines:
+        if not NOTES_HEADING.fullmatch(line.text.strip()):
+            continue
+        for below in lines[line.number + 1 :][:ABOUT_MOST]:
+            if below.number in labels or company_signs(below.text) < (1 if found else 2):
+                break
+            found[below.number] = Label("furniture", "what the publisher says of itself")
+    return found
+
+
+def signers(lines: list[Line], labels: Labels) -> str:
+    """The words of the bylines of a report, in lower case, with spaces around."""
+    return " ".join(
+        f" {line.key} "
+        for line in lines
+        if (labels[line.number].kind == "byline" if line.number in labels else is_byline(line))
+    )
+
+
+def is_biography(line: Line, signed: str) -> bool:
+    """True for a line that begins with the name of who signs the report and says who that is: "Ida Lund is the Echo's
+    harbour correspondent." under "By Ida Lund"."""
+    match = BIOGRAPHY.match(line.text.strip())
+    return match is not None and len(line.words) <= BIOGRAPHY_WORDS and f" {match['name'].lower()} " in signed
 
 
 def speaks_of(heading: Line, paragraph: Line) -> bool:

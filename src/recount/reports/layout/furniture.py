@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from recount.reports.layout.desk_notes import DESK_NOTES
 from recount.reports.layout.promotions import PROMOTIONS, holds_reading_time
 
 LONGEST_BAR = 200
@@ -142,7 +143,7 @@ WHOLE_LINE = (
             r"|(?:get|receive"
         r"|want)\b.{0,120}\b(?:newsletters?|inbox|by e-?mail|delivered (?:to you|straight|daily)"
         r"|push notifications?|news ?alerts?|e-?mail alerts?)\b.{0,60}|.{0,80}[.?!:–—-] (?:subscribe"
-        r"|sign up)(?: (?:to|now|today|here|for)\b.{0,80}|[.!]?)|(?:our |the )?(?:daily |weekly |morning "
+        r"|sign up)(?: (?:to|now|today|here|for)\b.{0,160}|[.!]?)|(?:our |the )?(?:daily |weekly |morning "
         r"|evening |free )*newsletters?[.:!]?|enjoyed (?:this|reading).{0,80}|thank(?:s"
         r"| you) for (?:subscribing|signing up|reading).{0,80}|(?:this|the) (?:article|story"
         r"|content) is (?:for|reserved for|available to|exclusive to"
@@ -238,7 +239,7 @@ EMPTY_LABEL = re.compile(
 
 PROMPT = re.compile(
     r"(?:(?P<sure>read (?:more|also|next|this|on)|also read|more on this|see also|see more"
-    r"|you may like|further reading|"
+    r"|you (?:may|might|could)(?: also)? like|further reading|"
     r"related(?: (?:article|story|news|content|video|coverage|link|post)s?)?|recommended|must read)"
     r"|don['’]t miss|"
     r"watch(?: also| more| live| now)?|listen(?: also| now)?|"
@@ -264,7 +265,9 @@ def bar(*tables: tuple[str, ...]) -> re.Pattern[str]:
 @cache
 def whole_lines() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The patterns of whole lines with the reason for each."""
-    return tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in (*WHOLE_LINE, *PROMOTIONS))
+    return tuple(
+        (reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in (*WHOLE_LINE, *PROMOTIONS, *DESK_NOTES)
+    )
 
 
 def furniture_reason(line: str, *, within_body: bool = False) -> str | None:
@@ -302,7 +305,8 @@ def is_menu(words: str, *, within_body: bool) -> bool:
 
 def is_prompt(line: str) -> bool:
     """True for a pointer to another page: "Read more: ...", "Watch: ...", "RELATED | ..."."""
-    if PROMPT_WITHOUT_COLON.fullmatch(line):
+    words = line.lstrip(">»›→ \xa0")
+    if PROMPT_WITHOUT_COLON.fullmatch(words):
         return True
-    match = PROMPT.fullmatch(line)
+    match = PROMPT.fullmatch(words)
     return match is not None and (bool(match["sure"]) or not match["rest"].rstrip("”\"'’").endswith((".", ";")))

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from recount.reports.layout.bylines import is_person_line, is_role_line
 from recount.reports.layout.labels import Label, Labels, first_paragraph, kind_of, last_paragraph
 from recount.reports.layout.pieces import BULLET
-from recount.reports.layout.shapes import Line
+from recount.reports.layout.shapes import FINITE, INNER_BREAK, Line
 
+CLOSED_WORDS = 20
+"""Words of the longest headline with a full stop."""
+LONGER = 4
+"""Letters from which on a word has a capital in a title, and such words that a title in capitals has at least."""
+OFFICIAL = re.compile(
+    r"\b(?:statement|remarks|speech|address|communiqu[eé]|declaration|testimony|readout|announcement|message|letter)"
+    r" (?:on|by|at|to|of|from|about|regarding)\b",
+    re.IGNORECASE,
+)
 STANDFIRST_WORDS = 45
 """Words of the longest summaries under a headline; the lead of a report may be longer."""
 
@@ -38,12 +49,23 @@ def is_masthead(upper: Line, lower: Line) -> bool:
 
 
 def closed_headline(lines: list[Line], labels: Labels) -> Labels:
-    """A short first line with a full stop, where a byline or date follows it at once."""
+    """A short first line with a full stop, where a byline or date follows it at once, where its words have capitals, or where
+    it names an official text and has no verb."""
     free = next((line for line in lines if line.number not in labels), None)
-    following = labels.get(free.number + 1) if free else None
-    if free and following and following.kind in ("byline", "dateline") and len(free.words) <= 20:
+    if free is None or len(free.words) > CLOSED_WORDS or free.number + 1 >= len(lines):
+        return {}
+    following = labels.get(free.number + 1)
+    if following and following.kind in ("byline", "dateline"):
         return {free.number: Label("headline", "a short line above the byline")}
+    if is_in_title_case(free) or (OFFICIAL.search(free.text) and not FINITE.search(free.text)):
+        return {free.number: Label("headline", "a first line written as a title")}
     return {}
+
+
+def is_in_title_case(line: Line) -> bool:
+    """True for one sentence of four words or more whose longer words all begin with a capital."""
+    longer = [word for word in line.words if len(word) >= LONGER]
+    return len(longer) >= LONGER and all(word[0].isupper() for word in longer) and not INNER_BREAK.search(line.text)
 
 
 def continued(headline: Line, lines: list[Line], labels: Labels) -> Labels:

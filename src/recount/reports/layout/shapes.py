@@ -22,6 +22,11 @@ ABBREVIATION_END = re.compile(
     r"|a\.m|p\.m|[A-Z]\.[A-Z])\.$"
 )
 
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|am|has|have|had|will|would|could|can|may|might|must|shall|should|do|does|did|says?|said"
+    r"|told|denied|killed|shows?|showed|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t)\b"
+)
+"""Auxiliaries and the commonest verbs of reports: without one of them a line is a name, a title or a label."""
 PARAGRAPH_WORDS = 8
 """A line that ends as a sentence does is a paragraph from this many words; shorter ones may be slogans or
 captions."""

@@ -35,6 +35,21 @@ body| {BODY}""",
 headline| Nine aid workers freed near Tarn
 body| {BODY}
 furniture| More follows""",
+    "a take with its slug": f"""furniture| BC-TARN-AID/HARL (UPDATE 3, PIX, TV)
+headline| UPDATE 3-Nine aid workers freed near Tarn
+furniture| (Adds relatives, mayor of Tarn)
+body| {BODY}
+furniture| (Harl newsroom)""",
+    "a note with the number in its file": f"""furniture| HARL CASUALTY RECORD
+furniture| Field note HCR-2007-0311
+dateline| Tarn, 13 March 2007
+headline| Tarn: nine aid workers counted as free
+body| {BODY}
+furniture| Notes to editors
+furniture| HCR is an independent, not-for-profit recorder of abductions, founded in Harl in 1999.
+furniture| Its standards are published at hcr.example/method.""",
+    "a statement whose title ends in a full stop": f"""headline| Harl Survey Group statement on our colleagues in Tarn.
+body| {BODY}""",
     "a live page": f"""headline| Aid workers freed near Tarn
 byline| Live updates by Ida Roe and Tom Lim
 furniture| Refresh this page for the latest posts. Times are local.
@@ -45,6 +60,10 @@ body| {BODY}""",
     # What only looks like such a line is kept.
     "a headline about a statement": f"""headline| Army statement denies attack on market
 body| {BODY}""",
+    "notes to editors that tell more": f"""headline| Nine aid workers freed near Tarn
+body| {BODY}
+furniture| Notes to editors
+body| The nine were taken on 2 March, when their convoy was stopped at a bridge north of the town.""",
     "a plain headline above": f"""headline| Nine aid workers freed near Tarn
 body| {BODY}""",
 }
