@@ -65,6 +65,11 @@ furniture| MARSK HARBOUR BOARD
 furniture| Information for residents and the media – update 3
 dateline| 7 July 2009, 4 p.m.
 """,
+    "a courant, above the date": """
+furniture| THE MARSK COURANT
+dateline| Tuesday 7 July 2009
+headline| Tanker leaks oil into Marsk bay
+""",
     "a page of its readers": """
 furniture| THE FAR QUAY
 furniture| The unofficial home of ferry crews, since 2006

@@ -184,6 +184,12 @@ def test_a_kicker_with_the_words_of_a_picture_or_of_a_paragraph_makes_a_caption(
     assert ("caption", line) in kinds_with(middle=line)
 
 
+def test_a_line_longer_than_captions_are_is_none_where_it_says_a_paragraph_again() -> None:
+    words = "The divers went down to the men below the grain and came up again " * 8
+    kinds = kinds_with(middle=f"{words.strip()}.\n{words.strip()}")
+    assert "caption" not in [kind for kind, _ in kinds]
+
+
 def test_entries_of_a_recipe_repeated_without_a_full_stop_are_no_captions() -> None:
     entry = "Rations for the divers: two loaves of bread, one tin of fish, a flask of tea"
     assert [kind for kind, words in kinds_with(middle=f"{entry}\n{entry}") if words == entry] == ["body", "body"]

@@ -100,6 +100,8 @@ TAIL = 140
 SHORT_NAME = 4
 """Words of the longest name of a body in which small letters may stand: "SRA media office"."""
 REPEAT_WORDS = 6
+CAPTION_WORDS = 90
+"""Words of the longest captions."""
 MOST_LINES = 500
 """Lines; beyond this a text is no single report and repeats are not looked for, since every pair is
 compared."""
@@ -108,7 +110,9 @@ compared."""
 def is_archive_picture(line: Line) -> bool:
     """True for the caption of a picture from an archive ("(file)", "FILE PHOTO: ...")."""
     return (
-        len(line.words) <= 90 and bool(ARCHIVE.fullmatch(line.text)) and not (len(line.words) > 60 and line.paragraph)
+        len(line.words) <= CAPTION_WORDS
+        and bool(ARCHIVE.fullmatch(line.text))
+        and not (len(line.words) > 60 and line.paragraph)
     )
 
 
@@ -183,7 +187,7 @@ def ends_in_picture_credit(line: Line) -> bool:
     """True where a line is a caption by the credit at its end: labelled, or in brackets after words that end
     no sentence."""
     start = trailing_photo_credit(line.text)
-    if start is None or len(line.words) > 90:
+    if start is None or len(line.words) > CAPTION_WORDS:
         return False
     before = line.text[:start].rstrip()
     credit = line.text[start:]
@@ -213,7 +217,7 @@ def repeated_in(words: str, others: list[Line]) -> Line | None:
     from rapidfuzz import fuzz
 
     key = " ".join(re.findall(r"[^\W_]+(?:['’.\-][^\W_]+)*", words)).lower().replace("’", "'")
-    if len(key.split()) < REPEAT_WORDS:
+    if not REPEAT_WORDS <= len(key.split()) <= CAPTION_WORDS:
         return None
     for other in others:
         long_enough = other.ends_sentence and len(other.key) >= 0.8 * len(key)

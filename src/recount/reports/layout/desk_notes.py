@@ -51,7 +51,7 @@ DESK_NOTES = (
         r"\(\([^()]*(?:\([^()]*\)[^()]*)*\)\)"
         r"|(?:press|media|news)[ -]?(?:office|desk|room|line|contacts?|enquiries|inquiries|team)\s*:\s*(?=.*(?:@|\d{4})).{0,160}"
         r"|(?:tel(?:ephone)?|phone|fax|mobile|cell|switchboard)\b\.?:?\s*[+\d(][\d\s()./+-]{6,}.{0,80}"
-        r"|[^.!?]{0,100}\b\S+@\S+\.\w{2,}[\s,;|/]+\+?\d[\d\s()-]{6,}.{0,60}"),
+        r"|(?:[^.!?@]{0,100}\s)?[^\s@]{1,60}@\S{1,80}\.\w{2,}[\s,;|/]+\+?\d[\d\s()-]{6,}.{0,60}"),
     ("an appeal for tips or replies",
         r"(?:[^.!?]{0,80}\? )?(?:ring|call|text|phone|whatsapp|e-?mail|contact) (?:us\b|our (?:news ?desk|news ?room|reporters?"
         r"|team|tips? ?line|picture desk|studio)).{0,60}(?:\d[\d ()-]{5,}|@).{0,80}"

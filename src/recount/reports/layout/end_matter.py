@@ -79,7 +79,7 @@ COMPANY_SIGNS = (
     r"|\bsince (?:1[6-9]|20)\d\d\b",
     r"\b(?:is|are) an? (?:[\w-]+,? ){0,3}(?:independent|non-?profit|not-for-profit|charitable|non-partisan|impartial|voluntary)\b",
     r"\bannual (?:revenues?|sales|turnover)\b|\b(?:revenues?|turnover|sales) of (?:around |about |over )?\S*\d",
-    r"\bwww\.\S+|\bhttps?://\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/\w\S*|\b(?:for more information|visit us|learn more|follow us)\b",
+    r"\bwww\.\S+|\bhttps?://\S+|(?<![\w.-])[\w-]{1,60}(?:\.[\w-]{1,60}){0,4}\.[a-z]{2,10}/\w|\b(?:for more information|visit us|learn more|follow us)\b",
 )
 SIGNS_FEWEST = 4
 """Signs of a company's own description without an "About" heading."""

@@ -28,7 +28,7 @@ TITLE_WORDS, HEAD_WORDS = 18, 10
 NAME_WORDS = 6
 MOTTO_WORDS = 12
 PAPERS = frozenset(
-    "advertiser advocate argus banner bulletin chronicle citizen courier daily democrat dispatch echo enquirer "
+    "advertiser advocate argus banner bulletin chronicle citizen courant courier daily democrat dispatch echo enquirer "
     "examiner express gazette globe guardian herald independent inquirer intelligencer journal ledger leader mail "
     "mercury messenger mirror monitor nation news newspaper observer outlook packet patriot post press record "
     "recorder register reporter republican review sentinel standard star statesman sun telegraph times today "
