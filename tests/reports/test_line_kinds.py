@@ -7,7 +7,8 @@ from recount.reports.intake import Piece
 from recount.reports.layout.bylines import is_byline, is_credit, trailing_credit
 from recount.reports.layout.captions import is_archive_picture, is_photo_credit, trailing_photo_credit
 from recount.reports.layout.datelines import dateline_end, is_dateline_line
-from recount.reports.layout.furniture import furniture_reason, is_prompt
+from recount.reports.layout.furniture import furniture_reason
+from recount.reports.layout.promotions import is_prompt
 from recount.reports.layout.shapes import Line
 
 

@@ -30,7 +30,7 @@ from recount.reports.layout.captions import (
 )
 from recount.reports.layout.datelines import is_dateline_line, is_timeless_stamp
 from recount.reports.layout.end_matter import of_end_matter
-from recount.reports.layout.furniture import EMPTY_LABEL, furniture_reason, is_prompt
+from recount.reports.layout.furniture import EMPTY_LABEL, furniture_reason
 from recount.reports.layout.headlines import of_headline, of_names, of_standfirst, shortest_headline
 from recount.reports.layout.inner_blocks import blocks_within
 from recount.reports.layout.labels import Label, Labels, first_paragraph, kind_of, last_paragraph
@@ -38,7 +38,7 @@ from recount.reports.layout.mastheads import of_mastheads
 from recount.reports.layout.page_ends import of_page_end
 from recount.reports.layout.picture_credits import CREDIT_REASON, of_picture_credits, portraits
 from recount.reports.layout.pieces import BULLET
-from recount.reports.layout.promotions import holds_reading_time
+from recount.reports.layout.promotions import holds_reading_time, is_prompt
 from recount.reports.layout.recommendations import is_heading, section_after, teasers_at_end
 from recount.reports.layout.shapes import Line, lines_of
 

@@ -237,22 +237,6 @@ EMPTY_LABEL = re.compile(
     re.IGNORECASE,
 )
 
-PROMPT = re.compile(
-    r"(?:(?P<sure>read (?:more|also|next|this|on)|also read|more on this|see also|see more"
-    r"|you (?:may|might|could)(?: also)? like|further reading|"
-    r"related(?: (?:article|story|news|content|video|coverage|link|post)s?)?|recommended|must read)"
-    r"|don['’]t miss|"
-    r"watch(?: also| more| live| now)?|listen(?: also| now)?|"
-    r"must watch|more|previously|next|explore more|in case you missed it|editor['’]?s picks?|"
-    r"video|gallery|in pictures|live updates?|podcast|learn more|find out more|trending|most read|opinion)"
-    r"\s*(?::|[|>»›→]|–\s|—\s)\s*(?P<rest>\S.{0,200})",
-    re.IGNORECASE,
-)
-PROMPT_WITHOUT_COLON = re.compile(
-    r"(?:READ|WATCH|LISTEN|SEE)(?: (?:MORE|ALSO|NEXT))\b.{0,200}|ALSO READ\b.{0,200}"
-    r"|(?:Also|More|Read more|See also) (?:on|from|at) [\w-]+(?:\.[\w-]+){1,3}\s+[A-ZÀ-Þ\"“‘'\d].{0,200}[^.\s]"
-)
-
 
 @cache
 def bar(*tables: tuple[str, ...]) -> re.Pattern[str]:
@@ -301,12 +285,3 @@ def is_menu(words: str, *, within_body: bool) -> bool:
         for entry in entries
     )
     return len(entries) >= 3 and known >= 2 and max(len(entry.split()) for entry in entries) <= 4
-
-
-def is_prompt(line: str) -> bool:
-    """True for a pointer to another page: "Read more: ...", "Watch: ...", "RELATED | ..."."""
-    words = line.lstrip(">»›→ \xa0")
-    if PROMPT_WITHOUT_COLON.fullmatch(words):
-        return True
-    match = PROMPT.fullmatch(words)
-    return match is not None and (bool(match["sure"]) or not match["rest"].rstrip("”\"'’").endswith((".", ";")))

@@ -1,4 +1,4 @@
-"""Promotions and labels that stand alone on a line: channels and apps, membership, summaries' labels, reading
+"""Promotions, pointers and labels that stand alone on a line: channels and apps, other pages, membership, summaries' labels, reading
 times beside names, initials of who wrote and edited.
 
 The tables are of the page furniture of English-language news sites the world over, with the labels that
@@ -62,6 +62,21 @@ PROMOTIONS = (
         r"|chart|gallery|photos?|pictures?|images?|videos?|sections?|in this section|more sections?)[:.]?"),
 )  # fmt: skip
 
+PROMPT = re.compile(
+    r"(?:(?P<sure>read (?:more|also|next|this|on)|also read|more on this|see also|see more"
+    r"|you (?:may|might|could)(?: also)? like|further reading|"
+    r"related(?: (?:article|story|news|content|video|coverage|link|post)s?)?|recommended|must read)"
+    r"|don['’]t miss|"
+    r"watch(?: also| more| live| now)?|listen(?: also| now)?|"
+    r"must watch|more|previously|next|explore more|in case you missed it|editor['’]?s picks?|"
+    r"video|gallery|in pictures|live updates?|podcast|learn more|find out more|trending|most read|opinion)"
+    r"\s*(?::|[|>»›→]|–\s|—\s)\s*(?P<rest>\S.{0,200})",
+    re.IGNORECASE,
+)
+PROMPT_WITHOUT_COLON = re.compile(
+    r"(?:READ|WATCH|LISTEN|SEE)(?: (?:MORE|ALSO|NEXT))\b.{0,200}|ALSO READ\b.{0,200}"
+    r"|(?:Also|More|Read more|See also) (?:on|from|at) [\w-]+(?:\.[\w-]+){1,3}\s+[A-ZÀ-Þ\"“‘'\d].{0,200}[^.\s]"
+)
 READING_TIME = re.compile(
     r"(?:(?:estimated |est\.? |approx\.? )?(?:reading|read|listening) time\s*[:–—-]?\s*.{1,20}"
     r"|(?:about |approx\.? |~ ?)?\d+(?:\s*[-–]\s*\d+)?[\s-]*min(?:ute)?s?\.?(?:[\s-]*(?:read|to read|listen|watch))?)",
@@ -94,3 +109,12 @@ def is_sign_off(words: str) -> bool:
     """True for the initials of who wrote and edited a report, and nothing else."""
     bare = words.strip()
     return bool(SIGN_OFF.fullmatch(bare)) and not NO_SIGN_OFF.fullmatch(bare.lower().strip("()[]. "))
+
+
+def is_prompt(line: str) -> bool:
+    """True for a pointer to another page: "Read more: ...", "Watch: ...", "RELATED | ..."."""
+    words = line.lstrip(">»›→ \xa0")
+    if PROMPT_WITHOUT_COLON.fullmatch(words):
+        return True
+    match = PROMPT.fullmatch(words)
+    return match is not None and (bool(match["sure"]) or not match["rest"].rstrip("”\"'’").endswith((".", ";")))
