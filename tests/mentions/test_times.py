@@ -108,6 +108,7 @@ def test_vague_counts_stay_open() -> None:
         ("Judge Wick will be sworn in on Monday.", "future"),
         ("He may have left on Monday.", "past"),
         ("The court said on Monday it will rule.", "past"),
+        ("The paper, which is new, says the truce would begin on Monday.", "future"),
     ],
 )
 def test_the_tense_around_a_time(sentence: str, direction: str) -> None:

@@ -183,10 +183,12 @@ def _worth_splitting(sentence: Sentence, place: Place) -> bool:
 
 def _clauses(sentence: Sentence, place: Place) -> tuple[Clause, ...]:
     """The clauses of a stretch; headlines, bullets and captions are written as one thing and stay whole but for
-    semicolons.
+    semicolons, and a crosshead without a verb ("A matter of minutes") tells nothing.
     """
     if sentence.kind not in {"headline", "bullet", "caption", "crosshead"}:
         return split_clauses(sentence, *place)
+    if sentence.kind == "crosshead" and not any(is_verb(word) for word in sentence.words[slice(*place)]):
+        return ()
     stops = [p for p in range(*place) if sentence.words[p].text == ";"]
     first = _after_kicker(sentence, place) if sentence.kind == "caption" else place[0]
     last = _before_credit(sentence, place) if sentence.kind == "caption" else place[1]

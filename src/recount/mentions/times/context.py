@@ -88,7 +88,10 @@ def _verb() -> str:
 @cache
 def _said_before() -> tuple[re.Pattern[str], ...]:
     verb, word = _verb(), r"[\w'\u2019.-]+"
-    plain = rf"(?!that\b|which\b|who\b|to\b|was\b|were\b|is\b|are\b|and\b|but\b|it\b|he\b|she\b|they\b){word}"
+    plain = (
+        r"(?!(?:that|which|who|to|was|were|is|are|and|but|it|he|she|they|will|would|can|could|may|might|must|should|has|had|have)\b)"
+        + word
+    )
     where = rf"(?:in|at|during|through|via|to|from|by)(?:{S}{plain}){{1,6}}"
     return (
         re.compile(rf"\b{verb}{_LEAD_IN}"),
