@@ -36,7 +36,8 @@ def joint_at(sentence: Sentence, place: int, stretch: Place) -> Joint | None:
     governor = tree[tree[above - 1].head - 1].start if tree[above - 1].head else -1
     inside = sentence.words[stretch[0]].start <= governor < sentence.words[stretch[1] - 1].end
     if inside and tree[above - 1].relation in SUBORDINATE:
-        participles = tree[left - 1].tag == "VBG" == tree[right - 1].tag and tree[above - 1].relation == "advcl"
+        beside = tree[above - 1].relation == "advcl" or (left > 1 and tree[left - 2].text == ",")
+        participles = beside and tree[left - 1].tag == "VBG" == tree[right - 1].tag
         return "participles" if participles else "subordinate"
     return "predicates"
 

@@ -11,7 +11,15 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from recount.language.phrases import AUXILIARIES, Place, is_finite, is_verb, lower, noun_phrase_from
+from recount.language.phrases import (
+    AUXILIARIES,
+    Place,
+    base_noun_phrase_ending,
+    is_finite,
+    is_verb,
+    lower,
+    noun_phrase_from,
+)
 from recount.language.reader import Reader
 from recount.language.reporting_verbs import (
     CARRIER_HEADS,
@@ -92,7 +100,7 @@ def _mention(report: Report, sentence: Sentence, masked: Sequence[bool], seen: S
     parts = [place for part in _with_dependents(sentence, seen) if (place := _words_in(sentence, [part]))]
     parts = [place for place in parts if place == parts[0] or not _turns(words, place)]
     parts = [_before_turn(sentence, cue, place) for place in parts] if cue else parts
-    contents = [place for part in parts if (place := _content(words, part))]
+    contents = [_with_antecedent(words, place) for part in parts if (place := _content(words, part))]
     if cue is None or not contents:
         return None
     speaker = _words_in(sentence, seen.speaker)
@@ -100,7 +108,7 @@ def _mention(report: Report, sentence: Sentence, masked: Sequence[bool], seen: S
     if speaker is not None and not _is_party(sentence, speaker, contents):
         return None
     if _hides_speaker(words, cue):
-        speaker = None
+        speaker, contents = None, [_to_comma(words, place) for place in contents]
     known = lower(words[cue[0]]) in speech_table() or lower(words[cue[0]]) == "according" or cue[1] - cue[0] > 1
     with_noun = sure and speaker is not None and _reports_noun(words, cue, able=can_speak(words, speaker))
     if not known and not with_noun and not any(_is_told(words, masked, place) for place in contents):
@@ -144,6 +152,20 @@ def _before_turn(sentence: Sentence, cue: Place, place: Place) -> Place:
         if verb.head in cues and verb.relation in {"conj", "advcl"} and verb.start > words[stop].start:
             return place[0], stop - (words[stop - 1].tag == ",")
     return place
+
+
+def _with_antecedent(words: Words, place: Place) -> Place:
+    """`the 36 people whom the ministry says were killed`: a relative pronoun alone, with the words it stands for."""
+    start, end = place
+    if end - start > 1 or lower(words[start]) not in {"who", "whom", "which", "that"}:
+        return place
+    phrase = base_noun_phrase_ending(words, start)
+    return (phrase[0], end) if phrase else place
+
+
+def _to_comma(words: Words, place: Place) -> Place:
+    """The place up to its first comma: "said to be the father" ends before ", has left"."""
+    return place[0], next((stop for stop in range(place[0] + 1, place[1]) if words[stop].tag == ","), place[1])
 
 
 def _hides_speaker(words: Words, cue: Place) -> bool:

@@ -63,10 +63,18 @@ def _agreed(seen: SpeechMention, rule: SpeechMention, ruled: Sequence[SpeechMent
         return rule
     if rule.cue.quote.lower() == "according to" and not _meet(rule.speaker, seen.speaker):
         return rule  # the speaker stands right behind these words
-    speaker = rule.speaker if seen.speaker.quote.lower() in RELATIVE else seen.speaker
+    speaker = rule.speaker if seen.speaker.quote.lower() in RELATIVE or _names(rule, seen) else seen.speaker
     if _swallows(seen, rule, ruled) or _addresses(seen, rule):
         return replace(rule, speaker=speaker)
     return replace(seen, cue=rule.cue, speaker=speaker, carriers=rule.carriers)
+
+
+def _names(rule: SpeechMention, seen: SpeechMention) -> bool:
+    """`her neighbour, Omar Said`: the rules give the name behind a description that is seen alone."""
+    if rule.speaker is None or seen.speaker is None or not rule.speaker.quote.startswith(seen.speaker.quote):
+        return False
+    behind = rule.speaker.quote[len(seen.speaker.quote) :]
+    return rule.speaker.start == seen.speaker.start and behind[:2] == ", " and behind[2:3].isupper()
 
 
 def _swallows(seen: SpeechMention, rule: SpeechMention, ruled: Sequence[SpeechMention]) -> bool:
@@ -79,7 +87,9 @@ def _swallows(seen: SpeechMention, rule: SpeechMention, ruled: Sequence[SpeechMe
 
 
 def _addresses(seen: SpeechMention, rule: SpeechMention) -> bool:
-    """`warned customers not to open it`: what is seen begins with the one who is told."""
+    """`warned customers not to open it`: what is seen begins with the one who is told; `called on both to halt`: without them."""
+    if rule.contents[0].quote.lower().startswith(("on ", "upon ")) and rule.contents[-1].end == seen.contents[-1].end:
+        return True
     return (
         speech_table().get(rule.cue.quote.lower(), ("",))[0] in TAKES_ADDRESSEE
         and seen.contents[0].start < rule.contents[0].start
