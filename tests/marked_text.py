@@ -3,7 +3,7 @@
 `The [mayor|speaker] [said|cue] [the bridge was safe|indirect].` is the text without brackets and the three spans.
 Marks may nest; digits behind a label tell the mentions of one text apart (`[said|cue2]`; `[He|speaker12]`
 speaks in both). A line is a block; what it begins with says which kind: `# ` headline, `> ` standfirst, `* `
-bullet, `~ ` caption, `= ` byline, `- ` furniture, and nothing for the body.
+bullet, `~ ` caption, `+ ` crosshead, `= ` byline, `- ` furniture, and nothing for the body.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ KINDS: dict[str, BlockKind] = {
     "> ": "standfirst",
     "* ": "bullet",
     "~ ": "caption",
+    "+ ": "crosshead",
     "= ": "byline",
     "- ": "furniture",
 }

@@ -7,26 +7,19 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from recount.claims.drafts import Draft
-from recount.claims.wording import polarity_of
+from recount.claims.headings import only_names
+from recount.claims.negations import oppose
+from recount.claims.restating import Restating, Wording
 from recount.language.encoder import Encoder
-from recount.records import Reading, Span
+from recount.records import BlockKind, Reading, Sentence, Span
 
-ALIKE = 0.55
-"""Cosine from which a headline, bullet or caption says what a body sentence says; set on the example reports."""
-SURELY_ALIKE = 0.65
-"""The same where the two name speakers with no word in common ("Union: …" over what the fire chief said)."""
-CONTAINED = 0.50
-"""Share of a headline's content words that stand in the body sentence, which also makes it a repeat."""
-EDITED = frozenset({"headline", "standfirst", "bullet", "caption", "crosshead"})
-WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+EDITED: tuple[BlockKind, ...] = ("standfirst", "bullet", "caption", "crosshead", "headline")
+"""Blocks that say again what the body says, those that tend to say more first."""
+ALL_OF_IT = 0.9
+"""Share of the content words that two bullets must have of each other, and two captions, to say one thing."""
 WORD = re.compile(r"[^\W_]+")
 QUOTED = re.compile(r"[\"“‘'](?P<said>[^\"“”‘]{8,}?)[\"”’'](?!\w)")
 QUOTED_WORDS = 3
-STOP = frozenset(
-    "the and for that with from they were was are has have had his her its their this who which said says say "
-    "after over into "
-    "than but not been will would about more out off all she him our you one two".split()
-)
 
 
 class Told(NamedTuple):
@@ -36,61 +29,74 @@ class Told(NamedTuple):
     repeats: tuple[Span, ...]
 
 
-def content_stems(text: str) -> frozenset[str]:
-    """The content words of a text by their first four letters, numbers whole: enough to see through inflection."""
-    words = (word.lower() for word in WORD.findall(text))
-    return frozenset(
-        word if word.isdigit() else word[:4] for word in words if word not in STOP and (len(word) > 2 or word.isdigit())
-    )
-
-
 def fold_repeats(drafts: Sequence[Draft], reading: Reading, *, encoder: Encoder) -> tuple[Told, ...]:
-    """The drafts of the body, each with the headline, bullets and captions that say the same; then those that say
-    more.
+    """The drafts of the body, each with the headline, bullets and captions that say the same, and those that say more; a
+    heading that only names what follows is left out.
     """
-    body = [draft for draft in drafts if reading.sentences[draft.sentence].kind not in EDITED]
-    edited = [draft for draft in drafts if reading.sentences[draft.sentence].kind in EDITED]
-    kept: list[Draft] = []
+    kinds = _kinds_of(reading.sentences)
+    body = [number for number, kind in enumerate(kinds) if kind not in EDITED]
+    restating = Restating(reading, kinds=kinds, body=body, encoder=encoder)
+    kept: list[Wording] = []
     repeats: dict[int, list[Span]] = {}
-    for draft in (*body, *sorted(edited, key=lambda draft: _rank(reading, draft))):
-        home = _home(draft, kept, reading, encoder)
+    for draft in sorted(drafts, key=lambda draft: _rank(kinds[draft.sentence])):
+        if kinds[draft.sentence] == "crosshead" and only_names(reading.sentences[draft.sentence]):
+            continue
+        ours = restating.wording_of(draft, wording(draft))
+        home = _home(ours, kept, reading.sentences, restating)
         if home is None:
-            kept.append(draft)
+            kept.append(ours)
         else:
             repeats.setdefault(home, []).append(draft.span)
-    told = [Told(draft, tuple(sorted(repeats.get(place, ())))) for place, draft in enumerate(kept)]
+    told = [Told(item.draft, tuple(sorted(repeats.get(place, ())))) for place, item in enumerate(kept)]
     return tuple(sorted(told, key=lambda item: (item.draft.span.start, item.draft.span.end)))
 
 
-def _rank(reading: Reading, draft: Draft) -> int:
-    order = ("standfirst", "bullet", "caption", "crosshead", "headline")
-    return order.index(reading.sentences[draft.sentence].kind)
+def _kinds_of(sentences: Sequence[Sentence]) -> list[BlockKind]:
+    """The kinds of the sentences' blocks; a first line of the body that is the headline once more is a title as well."""
+    kinds = [sentence.kind for sentence in sentences]
+    headlines = {_plain(sentence.text) for sentence in sentences if sentence.kind == "headline"}
+    first = next((number for number, kind in enumerate(kinds) if kind not in EDITED), None)
+    if first is not None and _plain(sentences[first].text) in headlines:
+        kinds[first] = "standfirst"
+    return kinds
 
 
-def _home(draft: Draft, kept: Sequence[Draft], reading: Reading, encoder: Encoder) -> int | None:
-    """The place of the draft that says the same, the most alike of those alike enough."""
-    from_body = reading.sentences[draft.sentence].kind not in EDITED
-    best, place = 0.0, None
-    vector, stems = encoder.encode([_of_any_day(draft)])[0], content_stems(draft.span.quote)
-    for number, other in enumerate(kept):
-        if from_body and (other.sentence == draft.sentence or other.span.quote != draft.span.quote):
-            continue
-        if _quotes(draft, other):
+def _rank(kind: BlockKind) -> int:
+    return EDITED.index(kind) + 1 if kind in EDITED else 0
+
+
+def _home(ours: Wording, kept: Sequence[Wording], sentences: Sequence[Sentence], restating: Restating) -> int | None:
+    """The place of the wording that says the same, the likeliest of those that rather do than not."""
+    best, home = 0.0, None
+    for number, theirs in enumerate(kept):
+        if ours.draft.span.quote == theirs.draft.span.quote and ours.draft.sentence != theirs.draft.sentence:
             return number
-        if not _can_repeat(draft, other):
+        if ours.kind not in EDITED:
             continue
-        cosine = float(vector @ encoder.encode([_of_any_day(other)])[0])
-        contained = len(stems & content_stems(other.span.quote)) / max(1, len(stems))
-        strangers = (
-            draft.speakers and other.speakers and not _one_voice(draft.speakers[-1].name, other.speakers[-1].name)
-        )
-        doubtful = strangers or (draft.speakers and not other.speakers)
-        if doubtful and cosine < SURELY_ALIKE:
+        if _quotes(ours.draft, theirs.draft):
+            return number
+        if not _can_repeat(ours, theirs, restating):
             continue
-        same = cosine >= ALIKE or (contained >= CONTAINED and len(stems) > 2)
-        if same and cosine + contained > best:
-            best, place = cosine + contained, number
-    return place
+        score = restating.score(ours, theirs, stranger=_are_strangers(ours.draft, theirs.draft))
+        if score > best and not oppose(ours, theirs, sentences):
+            best, home = score, number
+    return home
+
+
+def _can_repeat(ours: Wording, theirs: Wording, restating: Restating) -> bool:
+    """A headline that names a speaker does not repeat what nobody says, nor an item of a list one beside it."""
+    if ours.draft.speakers and not theirs.draft.speakers and not _is_role(ours.draft.speakers[-1].name):
+        return False
+    if ours.kind != theirs.kind:
+        return True
+    return min(restating.share(ours.words, theirs.words), restating.share(theirs.words, ours.words)) >= ALL_OF_IT
+
+
+def _are_strangers(draft: Draft, other: Draft) -> bool:
+    """Whether a headline's speaker is somebody else than the body's, or nobody is named there."""
+    if not draft.speakers:
+        return False
+    return not other.speakers or not _one_voice(draft.speakers[-1].name, other.speakers[-1].name)
 
 
 def _one_voice(ours: str, theirs: str) -> bool:
@@ -100,7 +106,7 @@ def _one_voice(ours: str, theirs: str) -> bool:
     if _is_role(ours):
         return True
     left, right = (
-        {word.lower().rstrip("s") for word in WORD.findall(name) if len(word) > 2} - STOP for name in (ours, theirs)
+        {word.lower().rstrip("s") for word in WORD.findall(name) if len(word) > 2} - {"the"} for name in (ours, theirs)
     )
     return bool(left & right)
 
@@ -112,23 +118,12 @@ def _is_role(name: str) -> bool:
 
 def _quotes(draft: Draft, other: Draft) -> bool:
     """Whether a headline holds, between quotation marks, words that somebody says in the body."""
-    said = " ".join(WORD.findall(other.span.quote.lower()))
-    quoted = (" ".join(WORD.findall(match[1].lower())) for match in QUOTED.finditer(draft.span.quote))
-    return any(len(words.split()) >= QUOTED_WORDS and words in said for words in quoted)
+    quoted = [_plain(match["said"]) for match in QUOTED.finditer(draft.span.quote)]
+    return any(len(words.split()) >= QUOTED_WORDS and words in _plain(other.span.quote) for words in quoted)
 
 
-def _can_repeat(draft: Draft, other: Draft) -> bool:
-    """A headline that affirms does not repeat a sentence that denies, nor one that names a speaker a sentence
-    without.
-    """
-    if draft.speakers and not other.speakers and not _is_role(draft.speakers[-1].name):
-        return False
-    return polarity_of(wording(draft), force=draft.force) == polarity_of(wording(other), force=other.force)
-
-
-def _of_any_day(draft: Draft) -> str:
-    """The wording with one weekday for all: whether two say the same must not turn on which day it was."""
-    return WEEKDAY.sub("Monday", wording(draft))
+def _plain(text: str) -> str:
+    return " ".join(WORD.findall(text.lower()))
 
 
 def wording(draft: Draft) -> str:
