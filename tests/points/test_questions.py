@@ -54,3 +54,8 @@ def test_no_place_is_invented() -> None:
     question = question_of([told("Troops retreated"), told("They were driven out", report="b")], names=NAMES)
     assert "Orvik" not in question
     assert "None" not in question
+
+
+def test_a_question_is_made_of_a_whole_sentence() -> None:
+    claims = [told("The band, which sang"), told("The band played outdoors until the rain came", report="b")]
+    assert question_of(claims, names=NAMES) == "Is it so that the band played outdoors until the rain came?"

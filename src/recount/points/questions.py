@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -10,6 +11,11 @@ from recount.points.topics import QUESTIONS, topics_of
 from recount.records import Claim
 
 LONGEST = 90
+PART = re.compile(
+    r"(?:,| [–—-]) (?:who|which|where|whose)\b|^(?:is|are|was|were|has|had|have|\w+ing|who|which|that|to)\b",
+    re.IGNORECASE,
+)
+"""Wordings that hang on a sentence ("Roe, who had denied it"), which make a question that nobody would ask."""
 MEASURES = frozenset(
     "percent second minute hour day night week month year decade metre kilometre mile foot kilogram tonne degree dollar euro pound".split()
 )
@@ -41,7 +47,9 @@ def question_of(claims: Sequence[Claim], *, names: Mapping[str, str]) -> str:
         topic = max(topics, key=lambda name: (topics[name], name))
         where = max(places, key=lambda name: (places[name], name)) if places else "the place"
         return QUESTIONS[topic].format(place=where) + "?"
-    shortest = min((said_words(claim) for claim in claims), key=lambda text: (len(text), text)).strip("“”\"‘’' ,.")
+    wordings = [said_words(claim) for claim in claims]
+    whole = [text for text in wordings if not PART.search(text)]
+    shortest = min(whole or wordings, key=lambda text: (len(text), text)).strip("“”\"‘’' ,.")
     words = shortest if len(shortest) <= LONGEST else shortest[: shortest.rfind(" ", 0, LONGEST)] + " …"
     return f"Is it so that {_lowered(words)}?"
 

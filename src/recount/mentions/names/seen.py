@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from recount.language.gazetteer import is_demonym
+from recount.language.name_words import TITLES
 from recount.language.seen import SeenName
 from recount.records import EntityKind, NameMention, Sentence
 
@@ -40,7 +41,8 @@ def with_seen_names(
     for name in placed:
         free = all(name.end <= other.start or other.end <= name.start for other in found)
         capital = name.text[:1].isupper() and not name.text.split()[-1][:1].islower()
-        if free and name.kind != "other" and capital and not is_demonym(name.text):
+        titled = all(word.strip(".").lower() in TITLES for word in name.text.split())
+        if free and name.kind != "other" and capital and not titled and not is_demonym(name.text):
             found.append(name)
     return tuple(sorted(found, key=lambda name: (name.start, -name.end)))
 
