@@ -18,6 +18,7 @@ from recount.account.voice import (
     is_fragment,
     listed,
     name_report,
+    past,
     said_text,
     sentence_of,
     without_marks,
@@ -166,3 +167,15 @@ def test_a_verb_is_not_cut_from_its_auxiliary() -> None:
     text = "Since May, 70 strikes have hit nine huts and destroyed two."
     parts = tuple(Span(text.index(words), text.index(words) + len(words), words) for words in (text[:26], text[45:58]))
     assert said_text(replace(told(text), parts=parts)) == "Since May, 70 strikes have destroyed two"
+
+
+def test_a_quotation_ends_without_a_comma() -> None:
+    assert finished('One calls it a "loss,"') == 'One calls it a "loss".'
+    assert finished("He said: “No.”") == "He said: “No.”"
+
+
+@pytest.mark.parametrize(
+    ("cue", "verb"), [("vowing", "vowed"), ("saying", "said"), ("admitted", "admitted"), ("says", "said")]
+)
+def test_the_cue_in_the_past(cue: str, verb: str) -> None:
+    assert past(cue) == verb

@@ -95,6 +95,13 @@ ROWS = [
         "Three days after the barge went down, divers found its hull.",
         ["timing: Three days after the barge went down < divers found its hull", "main: divers found its hull"],
     ),
+    (
+        "Days after being driven out of the port, the rebels are trying to save face.",
+        [
+            "timing: Days after being driven out of the port < the rebels are trying to save face",
+            "main: the rebels are trying to save face",
+        ],
+    ),
     # A relative clause between dashes, itself after one behind a comma: the words go on with the clause that was broken.
     (
         "He left the town, where troops had trapped the miners – who had no water – to die of thirst.",

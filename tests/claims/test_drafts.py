@@ -58,6 +58,11 @@ ROWS = [
         "After the debate in Harl last week, the mayor said the road was open.",
         ["the mayor (indirect, assert): the road was open"],
     ),
+    # Who speaks beside doing something keeps what he does.
+    (
+        "The rebels shrugged off the loss, vowing to return.",
+        ["- (own_voice, None): The rebels shrugged off the loss", "The rebels (indirect, intend): to return"],
+    ),
     # Who quotes, or whose report it comes through, stands outside the one who speaks.
     (
         "Reuters quoted a police officer as saying that the road was open.",

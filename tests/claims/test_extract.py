@@ -155,3 +155,8 @@ def test_an_id_leans_on_the_place_alone(encoder: Encoder) -> None:
     ]
     assert len(named[0]) == len(named[1]) == 5
     assert not named[0] & named[1]
+
+
+def test_a_crosshead_without_a_verb_tells_nothing(encoder: Encoder) -> None:
+    _, found = claims_of("The dam burst at noon.\n+ A matter of minutes\nIt was built in 1950.", encoder)
+    assert [claim.quote for claim in found] == ["The dam burst at noon", "It was built in 1950"]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from recount.account.neutral import loaded_words, neutral
-from recount.language.reporting_verbs import COUNTING_VERBS, force_of, is_reporting, takes_noun
+from recount.language.reporting_verbs import COUNTING_VERBS, force_of, forms_of, is_reporting, speech_table, takes_noun
 from recount.records import Claim, Entity, Report, Speaker
 
 FINITE = re.compile(  # as good as a parser for the one use: is this content a clause or a noun phrase
@@ -97,7 +97,7 @@ def said_text(claim: Claim) -> str:
     text = claim.parts[0].quote
     for before, part in zip(claim.parts, claim.parts[1:], strict=False):
         opened = before.quote.count(",") % 2 == 1 and not AUXILIARY_ENDS.search(before.quote)
-        opened = opened and not part.quote.startswith("to ")
+        opened = opened and not part.quote.startswith("to ") and not FINITE.match(part.quote)
         gap = part.start - before.end
         comma = gap == len(", ") or (gap > len(", ") and (opened or bool(PARTICIPLE.match(part.quote))))
         text = text.rstrip(",") + (", " if comma else " ") + part.quote
@@ -215,15 +215,18 @@ def _capital(text: str) -> str:
 
 
 def finished(text: str) -> str:
-    """The text with one full stop at its end."""
-    text = text.rstrip(" ,;:–—-")
+    """The text with one full stop at its end, and no comma before the mark that closes it."""
+    text = re.sub(r",(?=[”\"]$)", "", text.rstrip(" ,;:–—-"))
     if text.endswith((".", "!", "?", "…")) or re.search(r"[.!?…][”\"’')\]]$", text):
         return text
     return text + "."
 
 
 def past(cue: str) -> str:
-    """The cue as it may stand in the account: as reported, "says" and the like as "said"."""
+    """The cue as it may stand in the account: as reported, "says" and the like as "said", "vowing" as "vowed"."""
+    lemma = speech_table().get(cue, ("",))[0]
+    if cue.endswith("ing") and lemma and cue != "saying":
+        return forms_of(lemma)[2]
     return {
         "say": "said",
         "says": "said",

@@ -59,7 +59,12 @@ def _leaning_opening(words: Words, first: Clause, following: Clause) -> Clause |
     timed = opens_timing(words, first.start, first.end)
     if first.kind != "main" or first.leans or following.kind != "main":
         return None
-    if not timed and words[first.start].tag != "VBG" and lower(words[first.start]) not in {"when", "once"}:
+    unsaid = any(
+        lower(words[p]) in {"after", "before", "since", "while", "when"}
+        and any(w.tag == "VBG" for w in words[p + 1 : p + 3])
+        for p in range(first.start, min(first.start + 5, first.end))
+    )  # "days after being driven out": whose
+    if not (timed or unsaid) and words[first.start].tag != "VBG" and lower(words[first.start]) not in {"when", "once"}:
         return None
     kind: ClauseKind = "participle" if words[first.start].tag == "VBG" else "timing"
     return Clause(first.start, first.end, kind, following.leans or ((following.start, following.end),))

@@ -30,6 +30,8 @@ SHORTEST_REMAINDER = 4
 """Words that a stretch beside a reported clause must have to be a claim of the report's own."""
 
 
+LEADING_ON = frozenset("after as when while because before since though although until where".split())
+"""Words that lead from a clause to what somebody says."""
 LONG_QUOTATION = 28
 """Words from which a quotation is taken apart into its clauses."""
 CREDIT_WORDS = 7
@@ -276,7 +278,8 @@ def _remainders(sentence: Sentence, said: Sequence[_Said]) -> list[Place]:
     for item in said:
         for start, end in item.places:
             taken[start:end] = [True] * (end - start)
-        marks = (item.mention.cue, item.mention.speaker, *item.mention.carriers)
+        beside = None if _has_own_verb(sentence, item.mention) else item.mention.speaker
+        marks = (item.mention.cue, beside, *item.mention.carriers)
         for place, word in enumerate(sentence.words):
             taken[place] |= any(span and span.start <= word.start and word.end <= span.end for span in marks)
     places: list[Place] = []
@@ -288,6 +291,15 @@ def _remainders(sentence: Sentence, said: Sequence[_Said]) -> list[Place]:
             places.append((opened, place))
             opened = None
     return places
+
+
+def _has_own_verb(sentence: Sentence, mention: SpeechMention) -> bool:
+    """`The rebels shrugged off the loss, vowing to return`: the speaker is the subject of a clause before the cue, too."""
+    speaker, cue = mention.speaker, mention.cue
+    if speaker is None or cue.start < speaker.end:
+        return False
+    between = [word for word in sentence.words if speaker.end <= word.start and word.end <= cue.start]
+    return any(word.tag == "," for word in between) and any(word.tag in {"VBD", "VBZ", "VBP", "MD"} for word in between)
 
 
 def _without_links(sentence: Sentence, place: Place) -> Place:

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from recount.language.gazetteer import is_demonym
-from recount.language.name_words import TITLES
 from recount.language.seen import SeenName
 from recount.records import EntityKind, NameMention, Sentence
 
@@ -26,6 +25,9 @@ KINDS: dict[str, EntityKind] = {
     "other": "other",
 }
 """The reader's kinds in the account's; nationalities, weapons and vehicles are no names of parties."""
+
+BARE_TITLES = frozenset("Mr Mrs Ms Dr Prof Gen Col Lt Sgt Capt Maj".split())
+"""Titles in short that are no names by themselves ("Mr and Mrs Kunda"); "King" can be one."""
 
 
 def with_seen_names(
@@ -41,7 +43,7 @@ def with_seen_names(
     for name in placed:
         free = all(name.end <= other.start or other.end <= name.start for other in found)
         capital = name.text[:1].isupper() and not name.text.split()[-1][:1].islower()
-        titled = all(word.strip(".").lower() in TITLES for word in name.text.split())
+        titled = name.text.strip(".") in BARE_TITLES
         if free and name.kind != "other" and capital and not titled and not is_demonym(name.text):
             found.append(name)
     return tuple(sorted(found, key=lambda name: (name.start, -name.end)))
