@@ -195,3 +195,16 @@ def test_what_hangs_on_a_clause_is_told_with_it_once(tmp_path: Path, tools: Tool
         "Only in a: The rebels attacked the port of Harl in May 2014, using captured guns and forcing 3,000 people to flee.": 3,
         "Only in a: The clinic opened again in July 2014, two days after thieves emptied its stores.": 2,
     }
+
+
+def test_an_editor_s_quotation_marks_are_nobody_s_quotation(tmp_path: Path, tools: Tools) -> None:
+    """What a summary quotes and the body does not is told without marks; what the body quotes too stays quoted."""
+    text = (
+        'Harl after the flood\nMayor calls the storm plan "a national disgrace"\n\nBy Ida Lund\n\n'
+        "HARL, 4 May - The siren in the upper town had failed in March, mayor Ana Ruiz said on Monday.\n\n"
+        '"It is a ruin and has been one for years," engineer Ivo Roe said of the dam above the town.\n'
+    )
+    account = account_of({"a.txt": text}, tmp_path, tools)
+    told = [one.text for one in account.account if "national disgrace" in one.text]
+    assert told
+    assert not any(mark in text for text in told for mark in '“”"')

@@ -6,6 +6,7 @@ What is left out by whom, what stays open and what was rejected are part of the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from recount.account.drift import find_drift
@@ -24,6 +25,9 @@ from recount.records import (
     Report,
     Silence,
 )
+
+MARKED = re.compile(r"(?:[“\"]|(?<!\w)[‘'])([^”\"’‘“]{2,}?)(?:[”\"]|[’'](?!\w))")
+"""Words between quotation marks."""
 
 
 def write_account(
@@ -63,18 +67,37 @@ def write_account(
 
 
 def headline_claims(reports: Sequence[Report], claims: Sequence[Claim]) -> frozenset[str]:
-    """The claims whose best wording stands in a headline, a crosshead or a caption."""
+    """The claims whose best wording an editor wrote: in a headline, a crosshead or a caption, and in a summary or bullet whose
+    quotation marks hold words that the body does not quote.
+    """
     edited = {
-        (report.id, block.start, block.end)
+        (report.id, block.start, block.end): block.kind
         for report in reports
         for block in report.blocks
-        if block.kind in {"headline", "crosshead", "caption"}
+        if block.kind in {"headline", "crosshead", "caption", "standfirst", "bullet"}
     }
-    return frozenset(
-        claim.id
-        for claim in claims
-        if any(claim.report == report and start <= claim.spans[0].start < end for report, start, end in edited)
-    )
+    bodies = {
+        report.id: " ".join(report.text[block.start : block.end] for block in report.blocks if block.kind == "body")
+        for report in reports
+    }
+
+    def is_edited(claim: Claim) -> bool:
+        kinds = {
+            kind
+            for (report, start, end), kind in edited.items()
+            if claim.report == report and start <= claim.spans[0].start < end
+        }
+        if kinds & {"standfirst", "bullet"}:
+            quoted = MARKED.findall(claim.quote)
+            return any(words and not _is_quoted(words, bodies[claim.report]) for words in quoted)
+        return bool(kinds)
+
+    return frozenset(claim.id for claim in claims if is_edited(claim))
+
+
+def _is_quoted(words: str, body: str) -> bool:
+    """Whether a text holds words inside quotation marks of any kind."""
+    return re.search(r"[“\"‘'][^”\"]*" + re.escape(words.strip(" ,.")), body) is not None
 
 
 def distinct_names(reports: Sequence[Report]) -> dict[str, str]:

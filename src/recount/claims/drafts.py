@@ -136,7 +136,8 @@ def _reported(
         yield Draft(number, whole, mention.contents, speakers, attribution, force)
         return
     clauses = _clauses(sentence, item.places[0])
-    if mention.manner == "direct" and len(clauses) > 1 and not _worth_splitting(sentence, item.places[0]):
+    broken = any(clause.leans for clause in clauses) or not _worth_splitting(sentence, item.places[0])
+    if mention.manner == "direct" and len(clauses) > 1 and broken:
         clauses = (Clause(*item.places[0], "main"),)
     if any(clause.kind == "relative" and _tells_of(report, sentence, clause, item.inner) for clause in clauses):
         clauses = (Clause(*item.places[0], "main"),)
@@ -178,7 +179,9 @@ def _unbroken(report: Report, contents: Sequence[Span]) -> list[tuple[Span, ...]
 
 
 def _worth_splitting(sentence: Sentence, place: Place) -> bool:
-    """A quotation is taken apart only where it counts something or is long; else it stays as it was spoken."""
+    """A quotation is taken apart only where it counts something or is long, and no part leans on another; else it stays as it
+    was spoken.
+    """
     words = sentence.words[place[0] : place[1]]
     return len(words) > LONG_QUOTATION or any(word.tag == "CD" for word in words)
 

@@ -103,6 +103,8 @@ def _mention(report: Report, sentence: Sentence, masked: Sequence[bool], seen: S
     contents = [_with_antecedent(words, place) for part in parts if (place := _content(words, part))]
     if cue is None or not contents:
         return None
+    if _tells_of(words, masked, cue, contents):
+        return None
     speaker = _words_in(sentence, seen.speaker)
     speaker = _bare_speaker(words, speaker) if speaker else None
     if speaker is not None and not _is_party(sentence, speaker, contents):
@@ -166,6 +168,12 @@ def _with_antecedent(words: Words, place: Place) -> Place:
 def _to_comma(words: Words, place: Place) -> Place:
     """The place up to its first comma: "said to be the father" ends before ", has left"."""
     return place[0], next((stop for stop in range(place[0] + 1, place[1]) if words[stop].tag == ","), place[1])
+
+
+def _tells_of(words: Words, masked: Sequence[bool], cue: Place, contents: Sequence[Place]) -> bool:
+    """`A driver tells of her horror`: what is told of is no statement, unless it is quoted."""
+    told = speech_table().get(lower(words[cue[0]]), ("",))[0] == "tell" and cue[1] < len(words)
+    return told and lower(words[cue[1]]) == "of" and not any(any(masked[slice(*place)]) for place in contents)
 
 
 def _hides_speaker(words: Words, cue: Place) -> bool:

@@ -51,17 +51,31 @@ DESK_NOTES = (
         r"\(\([^()]*(?:\([^()]*\)[^()]*)*\)\)"
         r"|(?:press|media|news)[ -]?(?:office|desk|room|line|contacts?|enquiries|inquiries|team)\s*:\s*(?=.*(?:@|\d{4})).{0,160}"
         r"|(?:tel(?:ephone)?|phone|fax|mobile|cell|switchboard)\b\.?:?\s*[+\d(][\d\s()./+-]{6,}.{0,80}"
-        r"|(?:[^.!?@]{0,100}\s)?[^\s@]{1,60}@\S{1,80}\.\w{2,}[\s,;|/]+\+?\d[\d\s()-]{6,}.{0,60}"),
+        r"|(?:[^.!?@]{0,100}\s)?[^\s@]{1,60}@\S{1,80}\.\w{2,}[\s,;|/]+\+?\d[\d\s()-]{6,}.{0,60}"
+        r"|for (?:more|further|additional) (?:information|details)\b[^.!?]{0,60}\bplease contact\b.{0,160}"
+        r"|this is a summary of what was said by .{5,240}"),
+    ("when the page was changed",
+        r"(?:last )?(?:updated|modified|edited|refreshed)(?: at| on|:)? \d{1,2}[:.]\d\d(?:\s*(?:[ap]\.?m\.?|gmt|bst|utc|cet|est))?"
+        r"|(?:posted|filed|written) (?:on|at) [^|]{2,60}\|[^|]{0,80}\b(?:comments?|filed under|tags?)\b.{0,120}"),
+    ("a line of the wire's own codes",
+        r"=\([^()]{2,30}\)=|(?-i:[A-Z]{2,5}\d{3,5}) \d? ?(?-i:[a-z]{1,4}) .{0,60}"
+        r"|(?-i:[A-Z]{2,6} \d{4,6} (?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]* \d\d)"),
+    ("where the page stands",
+        r"home(?: page)? ?[>›»] .{2,120}|[^|.!?]{2,40} \| (?:press|news|media) ?(?:room|centre|center|office)(?: \|.{0,60})?"),
+    ("a motto and a price", r"[^.!?:]{3,60}\s[-–—|]\s*(?:\$|£|€|R|Rs\.?|KSh|Sh|Fr)\s?\d{1,3}(?:[.,]\d\d)"),
     ("an appeal for tips or replies",
         r"(?:[^.!?]{0,80}\? )?(?:ring|call|text|phone|whatsapp|e-?mail|contact) (?:us\b|our (?:news ?desk|news ?room|reporters?"
         r"|team|tips? ?line|picture desk|studio)).{0,60}(?:\d[\d ()-]{5,}|@).{0,80}"
         r"|(?:share|tell us|post|add) (?:what you think|your (?:views?|comments?|opinions?|thoughts)|what you know)\b.{0,140}"
         r"|the comments below\b.{0,120}|(?:like|enjoy) what (?:we|i) do\?.{0,120}"
+        r"|(?:liked|enjoyed|found) this(?: \w+){0,2}\?.{0,140}"
         r"|[^.!?]{0,60}\btext (?-i:[A-Z]{2,12}) to \d{3,6}\b.{0,80}"),
     ("an invitation to sign up or subscribe",
         r"(?!.*\b(?:said|says|was|were|is|are|has|had|told|reported)\b)[^.!?:“”\"]{2,40}[:,–—-]\s*our (?:[\w-]+ ){0,3}"
         r"(?:newsletters?|briefing|bulletin|podcast)\b[^.!?]{0,120}[.!]?"),
     ("a pointer to pictures or pages",
+        r"(?:earlier|previously|see also|also read|related|elsewhere|from the archives?)\s*:\s*[^|]{3,120}(?:\|[^|]{2,120})+"
+        r"|more (?:pictures?|photos?|news|reports?|coverage|stories|letters)\s*[:,–—-]\s*(?:see )?pages? [\d ,and&–-]+\.?|"
         r"(?:pictures?|photos?|photographs|pix|videos?|tv|graphics?|audio|files?)\s*:\s*(?:for|see|search|click|available|find|visit"
         r"|go to|to (?:see|view|order|download))\b.{0,160}"
         rf"|[(\[]\s*(?:see|click|go to|for (?:more|a|an|the|full|related)) [^()\[\]]{{0,80}}\b{POINTED}\b[^()\[\]]{{0,60}}[)\]]\.?"
