@@ -22,13 +22,23 @@ from recount.language.pieces import PieceTable
 from training.corpora.attributions import read_speech
 from training.corpora.happenings import read_ecbplus, read_meantime
 from training.corpora.labels import Labelled
-from training.corpora.names import read_gum, read_re3d, read_tweets, read_wikigold, split_as_ours
+from training.corpora.names import (
+    read_gum,
+    read_re3d,
+    read_tweets,
+    read_wikigold,
+    split_as_ours,
+    with_other_names,
+)
 from training.corpora.universal_dependencies import read_trees, treebank_files
 
 VOCABULARY = Path(__file__).resolve().parents[1] / "src/recount/language/weights/tokenizer.json"
 LONGEST = 250
 """Pieces of a sentence to train on; the few that are longer are left out."""
 UNKNOWN = -1
+
+SWAPPED = 4
+"""How often wikigold, the smallest of the corpora of names, is read again with other names in its sentences."""
 
 
 class Example(Struct, array_like=True):
@@ -130,7 +140,9 @@ def corpora(data: Path, part: str, *, polnear: bool) -> Iterator[tuple[str, list
         yield name, list(with_capitals(trees, order)) if part == "train" else trees
     if polnear:
         yield "polnear", list(read_speech(data / "polnear" / part))
-    yield "wikigold", [split_as_ours(one) for one in read_wikigold(data, part)]
+    wikigold = [split_as_ours(one) for one in read_wikigold(data, part)]
+    swapped = [one for _ in range(SWAPPED) for one in with_other_names(wikigold, order)] if part == "train" else []
+    yield "wikigold", [*wikigold, *swapped]
     yield "tweets", [split_as_ours(one) for one in read_tweets(data, part)]
     yield "re3d", list(read_re3d(data, part))
     yield "ecbplus", list(read_ecbplus(data, part))

@@ -199,3 +199,8 @@ def test_mentions_are_words_of_the_text_in_order(text: str) -> None:
     assert all(text[name.start : name.end] == name.text for name in names)
     assert all(name.bare_start is None or name.start < name.bare_start < name.end for name in names)
     assert [(name.start, -name.end) for name in names] == sorted({(name.start, -name.end) for name in names})
+
+
+def test_a_name_beside_a_word_for_a_body_names_a_body() -> None:
+    names = reading_of("Last night bosses at her firm, Corran, said nothing.")
+    assert [name.kind for name in names if name.text == "Corran"] == ["organisation"]

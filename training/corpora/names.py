@@ -7,6 +7,7 @@ it says nothing of: its sentences have no word on that kind, neither yes nor no.
 from __future__ import annotations
 
 import json
+import random
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -51,6 +52,27 @@ def read_wikigold(data: Path, part: str) -> Iterator[Labelled]:
     chosen = documents[:-WIKIGOLD_DEV] if part == "train" else documents[-WIKIGOLD_DEV:]
     for document in chosen:
         yield from _tagged_sentences(document, " ", "wikigold")
+
+
+def with_other_names(sentences: Sequence[Labelled], order: random.Random) -> Iterator[Labelled]:
+    """The sentences with each name in them replaced by one of its kind from another sentence: the words around a name
+    must tell its kind, not the name alone."""
+    stock: dict[int, list[tuple[str, ...]]] = defaultdict(list)
+    for sentence in sentences:
+        for name in sentence.names or ():
+            stock[name.kind].append(sentence.words[name.start - 1 : name.end - 1])
+    for sentence in sentences:
+        words: list[str] = []
+        names: list[NameSpan] = []
+        place = 1
+        for name in sorted(sentence.names or (), key=lambda name: name.start):
+            words += sentence.words[place - 1 : name.start - 1]
+            other = order.choice(stock[name.kind])
+            names.append(NameSpan(name.layer, name.kind, len(words) + 1, len(words) + 1 + len(other)))
+            words += other
+            place = name.end
+        words += sentence.words[place - 1 :]
+        yield Labelled(words=tuple(words), names=tuple(names), name_kinds=sentence.name_kinds)
 
 
 def read_tweets(data: Path, part: str) -> Iterator[Labelled]:

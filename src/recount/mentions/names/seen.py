@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from recount.language.gazetteer import is_demonym
+from recount.language.name_words import BODIES, ORGANISATION_WORDS
 from recount.language.seen import SeenName
 from recount.records import EntityKind, NameMention, Sentence
 
@@ -38,7 +39,7 @@ def with_seen_names(
     Of names only seen, those of a known kind whose first and last word have a capital are taken, adjectives of
     nationality not.
     """
-    placed = [_mention(sentence, name) for name in seen if name.proper and name.kind in KINDS]
+    placed = [_as_described(sentence, _mention(sentence, name)) for name in seen if name.proper and name.kind in KINDS]
     found = [_of_kind(name, placed) for name in ruled if not _cut_short(name, placed)]
     for name in placed:
         free = all(name.end <= other.start or other.end <= name.start for other in found)
@@ -53,6 +54,16 @@ def _mention(sentence: Sentence, name: SeenName) -> NameMention:
     text = sentence.text[name.start : name.end]
     start, end = sentence.start + name.start, sentence.start + name.end
     return NameMention(start=start, end=end, text=text, kind=KINDS[name.kind], head=text.split()[-1].lower())
+
+
+def _as_described(sentence: Sentence, name: NameMention) -> NameMention:
+    """`her firm, Corran`: a name that stands beside a word for a body names a body, whatever kind it seems alone."""
+    before = [word for word in sentence.syntax if word.end <= name.start][-2:]
+    behind = next((word.text for word in sentence.syntax if word.start >= name.end), ".")
+    beside = len(before) == 2 and before[1].text == "," and behind in {",", "."}
+    if beside and before[0].tag == "NN" and before[0].text.lower() in BODIES | ORGANISATION_WORDS:
+        return replace(name, kind="organisation")
+    return name
 
 
 def _of_kind(name: NameMention, placed: Sequence[NameMention]) -> NameMention:
