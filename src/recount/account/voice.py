@@ -12,7 +12,7 @@ from recount.records import Claim, Entity, Report, Speaker
 
 FINITE = re.compile(  # as good as a parser for the one use: is this content a clause or a noun phrase
     r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|came|went|took|left|fell"
-    r"|began|made|gave|held|lost|broke|rose|saw|hit|put|told|fled|found|kept|ran|struck|shot|fought|drove|sought|won|stood|grew|spoke|wrote|led|met|paid|sent|felt|brought|knew|flew|threw|chose|rang|sank|cost|spread|beat|cut|\w{2,}ed|says|holds|remains|continues|seems|appears|wants|needs|plans|owns|runs|makes|takes|gives|goes|comes"
+    r"|began|made|gave|held|lost|broke|rose|saw|hit|put|told|fled|found|kept|ran|struck|shot|fought|drove|sought|won|stood|grew|spoke|wrote|led|met|paid|sent|felt|brought|knew|flew|threw|chose|rang|sank|cost|spread|beat|cut|\w{2,}ed|says|tells|speaks|holds|remains|continues|seems|appears|wants|needs|plans|owns|runs|makes|takes|gives|goes|comes"
     r"|lies|stands|shows|includes|covers|knows|believes|works|stops|allows|covers|means|belongs|depends|faces)\b|n['’]t\b|['’](?:s|re|ve|ll)\b"
 )
 LEADING = re.compile(

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from recount.claims.clauses import Clause, split_clauses
 from recount.claims.speakers import SpeakerBook
-from recount.language.phrases import Place, is_verb
+from recount.language.phrases import Place, is_verb, lower
 from recount.language.reporting_verbs import Force, force_of
 from recount.records import Attribution, Reading, Report, Sentence, Span, Speaker, SpeechMention, span_of
 
@@ -306,20 +306,12 @@ def _has_own_verb(sentence: Sentence, mention: SpeechMention) -> bool:
 
 
 def _without_links(sentence: Sentence, place: Place) -> Place:
-    """`Oil fell after` before what sources said: without the words that lead on to it."""
+    """`Oil fell after` before what sources said: without the words that lead on to it, and the comma that ends it."""
     start, end = place
-    while end - start > 1 and sentence.words[end - 1].tag in {
-        "IN",
-        "TO",
-        "DT",
-        "WDT",
-        "WP",
-        "WRB",
-        "CC",
-        ",",
-        ":",
-        "RB",
-    }:
+    words = sentence.words
+    while end - start > 1 and words[start].tag in {",", ":"}:
+        start += 1
+    while end - start > 1 and (words[end - 1].tag in {"CC", ",", ":"} or lower(words[end - 1]) in LEADING_ON):
         end -= 1
     return start, end
 

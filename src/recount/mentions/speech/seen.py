@@ -47,6 +47,7 @@ EDITED = frozenset({"headline", "bullet", "crosshead", "standfirst", "caption"})
 ANSWERING = frozenset({"say", "answer", "reply", "respond"})
 SURE = 0.9
 """Probability from which the reader is believed where a verb is not known for a verb of saying."""
+SPEAKING = frozenset("speak speaks spoke tell tells talk talks".split())
 KNOWING = re.compile(
     r"(?:know|remember|want|like|love|wish|decid|plan|see|saw|mean|prefer|forg[eo]t|car(?:e|ed|es)$|intend|stand|quot|ha[sd]|do)"
 )
@@ -100,6 +101,7 @@ def _mention(report: Report, sentence: Sentence, masked: Sequence[bool], seen: S
     parts = [place for part in _with_dependents(sentence, seen) if (place := _words_in(sentence, [part]))]
     parts = [place for place in parts if place == parts[0] or not _turns(words, place)]
     parts = [_before_turn(sentence, cue, place) for place in parts] if cue else parts
+    parts = [_before_other_voice(words, place) for place in parts] if sentence.kind in EDITED else parts
     contents = [_with_antecedent(words, place) for part in parts if (place := _content(words, part))]
     if cue is None or not contents:
         return None
@@ -304,6 +306,17 @@ def _tells(words: Words, masked: Sequence[bool], place: Place) -> bool:
 def _is_told(words: Words, masked: Sequence[bool], place: Place) -> bool:
     """Whether a content is quoted or a clause with "that" or a subject of its own."""
     return any(masked[slice(*place)]) or (words[place[0]].tag != "TO" and is_clause(words, place))
+
+
+def _before_other_voice(words: Words, place: Place) -> Place:
+    """`Army says it holds the town, rebels speak of a retreat`: what a headline's one voice says ends where another speaks."""
+    for comma in range(place[0] + 1, place[1] - 2):
+        other = noun_phrase_from(words, comma + 1, ceiling=place[1]) if words[comma].tag in {",", ":"} else None
+        if other is None or other[1] >= place[1] or words[other[1]].tag not in {"VBP", "VBZ", "VBD"}:
+            continue
+        if lower(words[other[1]]) in speech_table() or lower(words[other[1]]) in SPEAKING:
+            return place[0], comma
+    return place
 
 
 def _reports_noun(words: Words, cue: Place, *, able: bool) -> bool:
