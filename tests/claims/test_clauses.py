@@ -142,6 +142,14 @@ ROWS = [
         "The mayor closed the bridge and told drivers to stay at home.",
         ["main: The mayor closed the bridge", "shared_subject: told drivers to stay at home < The mayor"],
     ),
+    (
+        "His men quit the town, which the group calls Askar Gate, “in an orderly way”.",
+        [
+            "main: His men quit the town, which the group calls Askar Gate, “in an orderly way” < His men quit the town"
+            " < “in an orderly way”",
+            "relative: the town, which the group calls Askar Gate",
+        ],
+    ),
     # Two subjects with what describes them and one verb are one clause.
     (
         "Ana Ruiz, the warden, and Ivo Gold, head of the firm that ran the mine, were cleared.",

@@ -27,6 +27,7 @@ MEASURES = frozenset(
 NOT_CLAUSAL_PARTICIPLES = frozenset(
     "including according following regarding concerning excluding during pending".split()
 )
+OPENING_MARKS = frozenset("“‘\"'")
 DASHES = frozenset({"-", "–", "—"})
 OPENERS = frozenset(
     "after before when while as since because although though once following just days hours weeks until "
@@ -88,7 +89,7 @@ def _resumes(words: Words, place: int, *, dashed: bool) -> bool:
     if is_dash(words, place - 1):
         return dashed
     timed = words[place].tag == "IN" and place + 1 < len(words) and lower(words[place + 1]) in WEEKDAYS
-    if words[place - 1].tag == "," and timed:
+    if words[place - 1].tag == "," and (timed or words[place].text in OPENING_MARKS):
         return True
     return words[place - 1].tag == "," and (
         words[place].tag in {"VBD", "VBZ", "VBP", "MD"} or words[place].tag == "VBN"
