@@ -57,9 +57,9 @@ ROWS = [
     ("A boy led us to the wall. “They come at night,” he told us.", ["A boy"]),
     # Who is gone on about as "he" keeps his weight; who is only named in a quotation or before a noun is not meant.
     (
-        "Ivo Meredith runs the chapel. He took it over in May. He painted the door. A driver left a parcel there."
+        "Ivo Shirley runs the chapel. He took it over in May. He painted the door. A driver left a parcel there."
         " He said it was safe.",
-        ["Ivo Meredith"],
+        ["Ivo Shirley"],
     ),
     (
         "Ivo Roe spoke to the crowd.\n“Even Paul Gold once said that we would walk home,” Roe said. He said the road was open.",

@@ -202,5 +202,5 @@ def test_mentions_are_words_of_the_text_in_order(text: str) -> None:
 
 
 def test_a_name_beside_a_word_for_a_body_names_a_body() -> None:
-    names = reading_of("Last night bosses at her firm, Corran, said nothing.")
-    assert [name.kind for name in names if name.text == "Corran"] == ["organisation"]
+    names = reading_of("Last night bosses at her firm, Brannick, said nothing.")
+    assert [name.kind for name in names if name.text == "Brannick"] == ["organisation"]

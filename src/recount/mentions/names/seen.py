@@ -57,7 +57,7 @@ def _mention(sentence: Sentence, name: SeenName) -> NameMention:
 
 
 def _as_described(sentence: Sentence, name: NameMention) -> NameMention:
-    """`her firm, Corran`: a name that stands beside a word for a body names a body, whatever kind it seems alone."""
+    """`her firm, Brannick`: a name that stands beside a word for a body names a body, whatever kind it seems alone."""
     before = [word for word in sentence.syntax if word.end <= name.start][-2:]
     behind = next((word.text for word in sentence.syntax if word.start >= name.end), ".")
     beside = len(before) == 2 and before[1].text == "," and behind in {",", "."}
