@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from recount.claims.antecedents import PRONOUNS, Antecedents
-from recount.language.reporting_verbs import CARRIER_HEADS, force_of
+from recount.language.reporting_verbs import CARRIER_HEADS
 from recount.records import Reading, Span, Speaker, SpeechMention
 
 AGENT = re.compile(
@@ -83,8 +83,3 @@ def carrier_speaker(span: Span) -> Speaker | None:
     name = agent["by"].strip(" ,.")
     start = span.start + span.quote.rindex(name)
     return Speaker(name=TITLES.sub("", name), cue=agent[0].split()[0], span=Span(start, start + len(name), name))
-
-
-def force_of_mention(mention: SpeechMention) -> str:
-    """What the speaker does with the words: assert, deny, intend, believe, ask or judge."""
-    return force_of(mention.cue.quote)

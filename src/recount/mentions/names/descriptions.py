@@ -25,7 +25,6 @@ QUANTITIES = word_set("""
     different further additional
     """)
 """Words that say how many or which and are no part of who."""
-COMPOUNDS = {"force": "task", "troop": "", "hall": "town"}
 OF_HEADS = word_set("""
     army military navy police parliament king queen prince embassy ambassador
     member fighter soldier resident spokesman spokeswoman spokesperson leader commander head chief
