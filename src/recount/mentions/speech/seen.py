@@ -6,35 +6,29 @@ one (the name without "who asked not to be named") and all of the other: what ha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from recount.language.phrases import (
-    AUXILIARIES,
     Place,
     base_noun_phrase_ending,
     is_finite,
-    is_verb,
     lower,
     noun_phrase_from,
 )
 from recount.language.reader import Reader
 from recount.language.reporting_verbs import (
     CARRIER_HEADS,
-    NEEDS_THAT,
-    PHRASAL,
-    TAKES_ADDRESSEE,
-    TAKES_NOUN,
     speech_table,
 )
 from recount.language.seen import Place as SeenPlace
 from recount.language.seen import SeenSpeech
 from recount.mentions.speech.bare_objects import is_clause
 from recount.mentions.speech.contents import has_verb, trimmed, without_remarks
+from recount.mentions.speech.cue_seen import answers, hides_speaker, reporting, reports_noun
 from recount.mentions.speech.cue_subjects import can_speak
-from recount.mentions.speech.cue_verbs import follows_clause, is_date, nobody_speaks, passive
+from recount.mentions.speech.cue_verbs import is_date, nobody_speaks
 from recount.mentions.speech.manners import manner_of
 from recount.records import Report, Sentence, Span, SpeechMention, Word, span_of
 
@@ -44,20 +38,9 @@ TURNS = frozenset("but while whereas although though".split())
 ONE_OF_MANY = frozenset("another one others some many several both neither most".split())
 """Words that stand alone for some of those just spoken of."""
 EDITED = frozenset({"headline", "bullet", "crosshead", "standfirst", "caption"})
-ANSWERING = frozenset({"say", "answer", "reply", "respond"})
 SURE = 0.9
 """Probability from which the reader is believed where a verb is not known for a verb of saying."""
 SPEAKING = frozenset("speak speaks spoke tell tells talk talks".split())
-KNOWING = re.compile(
-    r"(?:know|remember|want|like|love|wish|decid|plan|see|saw|mean|prefer|forg[eo]t|car(?:e|ed|es)$|intend|stand|quot|ha[sd]|do)"
-)
-"""Verbs of knowing, wanting and doing, which tell of a mind and of no words."""
-WITH_NOUN = re.compile(r"(?:cit|attribut)(?:e|es|ed|ing)$")
-"""Verbs that report with a noun alone where the reader is sure, beside those of saying ("cited the cold")."""
-DEEDS = frozenset("reject dismiss welcome recognise recognize order document verify register".split())
-"""Verbs that with a noun alone tell of a deed ("rejected the offer") more often than of words."""
-YES_OR_NO = frozenset({"yes", "no"})
-NEGATIONS = frozenset("not n't never no neither nor".split())
 
 
 def seen_speech(report: Report, sentence: Sentence, masked: Sequence[bool], *, reader: Reader) -> list[SpeechMention]:
@@ -97,7 +80,7 @@ def _with_nearer_subject(
 def _mention(report: Report, sentence: Sentence, masked: Sequence[bool], seen: SeenSpeech) -> SpeechMention | None:
     words = sentence.words
     sure = seen.probability >= SURE
-    cue = _reporting(words, _words_in(sentence, seen.cue), sure=sure)
+    cue = reporting(words, _words_in(sentence, seen.cue), sure=sure)
     parts = [place for part in _with_dependents(sentence, seen) if (place := _words_in(sentence, [part]))]
     parts = [place for place in parts if place == parts[0] or not _turns(words, place)]
     parts = [_before_turn(sentence, cue, place) for place in parts] if cue else parts
@@ -111,13 +94,13 @@ def _mention(report: Report, sentence: Sentence, masked: Sequence[bool], seen: S
     speaker = _bare_speaker(words, speaker) if speaker else None
     if speaker is not None and not _is_party(sentence, speaker, contents):
         return None
-    if _hides_speaker(words, cue):
+    if hides_speaker(words, cue):
         speaker, contents = None, [_to_comma(words, place) for place in contents]
     known = lower(words[cue[0]]) in speech_table() or lower(words[cue[0]]) == "according" or cue[1] - cue[0] > 1
-    with_noun = sure and speaker is not None and _reports_noun(words, cue, able=can_speak(words, speaker))
+    with_noun = sure and speaker is not None and reports_noun(words, cue, able=can_speak(words, speaker))
     if not known and not with_noun and not any(_is_told(words, masked, place) for place in contents):
         return None
-    told = with_noun or any(_tells(words, masked, place) or _answers(words, cue, place) for place in contents)
+    told = with_noun or any(_tells(words, masked, place) or answers(words, cue, place) for place in contents)
     if not told or (speaker and nobody_speaks(words, speaker)):
         return None
     return SpeechMention(
@@ -132,14 +115,6 @@ def _turns(words: Words, place: Place) -> bool:
     """`The bridge was safe, the mayor said, but engineers disagreed`: a part behind "but" is the writer's again."""
     before = words[place[0] - 1] if place[0] else words[0]
     return before.text == ";" or any(lower(word) in TURNS for word in (before, words[place[0]]))
-
-
-def _grants(words: Words, cue: Place) -> bool:
-    """`does not dispute that …`: who does not deny a thing grants it; "could not confirm or deny" says nothing."""
-    verbs = [speech_table()[lower(word)][1] for word in words[slice(*cue)] if lower(word) in speech_table()]
-    plain = any(lower(word) in {"not", "n't", "never"} for word in words[slice(*cue)])
-    either = any(lower(word) in {"neither", "nor"} for word in words[max(0, cue[0] - 3) : cue[1]])
-    return plain and not either and bool(verbs) and set(verbs) == {"deny"}
 
 
 def _before_turn(sentence: Sentence, cue: Place, place: Place) -> Place:
@@ -178,38 +153,6 @@ def _tells_of(words: Words, masked: Sequence[bool], cue: Place, contents: Sequen
     return told and lower(words[cue[1]]) == "of" and not any(any(masked[slice(*place)]) for place in contents)
 
 
-def _hides_speaker(words: Words, cue: Place) -> bool:
-    """`a man, said to be the father`, `people have been asked whether …`: the subject is whom it is said of or asked."""
-    lemma, follower = speech_table().get(lower(words[cue[0]]), ("",))[0], words[cue[1] : cue[1] + 2]
-    if [lower(word) for word in follower[:1]] == ["to"] and len(follower) > 1 and lower(follower[1]) in {"be", "have"}:
-        return lemma in {"say", "believe", "think", "report", "suspect", "allege", "understand"} and cue[0] > 0
-    return lemma in TAKES_ADDRESSEE | {"ask"} and passive(words, cue[0]) and "by" not in map(lower, follower)
-
-
-def _reporting(words: Words, cue: Place | None, *, sure: bool) -> Place | None:
-    """The word of a cue that reports, or "according to"; None where it reports nothing or nothing was said.
-
-    Where the reader is `sure`, a verb that is no verb of saying by itself reports too ("worry", "crowed", "show").
-    """
-    if cue is None:
-        return None
-    around = [lower(word) for word in words[max(0, cue[0] - 3) : cue[1]]]
-    if any(word in NEGATIONS for word in around[-(cue[1] - cue[0]) :]) or {"neither", "nor"} & set(around):
-        return cue if _grants(words, cue) else None
-    for place in range(*cue):
-        if lower(words[place]) in speech_table() and not _describes(words, place) and not _perceives(words, place):
-            return place, place + 1
-        if tuple(map(lower, words[place : place + 2])) in PHRASAL:
-            return place, place + 2
-        if lower(words[place]) == "according":
-            return place, min(place + 2, cue[1])
-    verb = next((place for place in range(cue[1] - 1, cue[0] - 1, -1) if is_verb(words[place])), None)
-    if not sure or verb is None or words[verb].tag in {"VB", "VBN"} or _describes(words, verb):
-        return None
-    word = lower(words[verb])
-    return None if word in AUXILIARIES or word in speech_table() or KNOWING.match(word) else (verb, verb + 1)
-
-
 def _is_party(sentence: Sentence, speaker: Place, contents: Sequence[Place]) -> bool:
     """Whether those words can be a speaker: no day or amount, and behind a headline's own words somebody who can speak."""
     words = sentence.words
@@ -217,12 +160,6 @@ def _is_party(sentence: Sentence, speaker: Place, contents: Sequence[Place]) -> 
         return False
     edited = sentence.kind in EDITED and contents[-1][1] <= speaker[0]
     return not edited or can_speak(words, speaker)
-
-
-def _describes(words: Words, place: int) -> bool:
-    """Whether a word that looks like a verb of saying is a name or stands before its noun ("the stated aim")."""
-    before = words[place - 1].tag if place else ""
-    return words[place].tag.startswith("NNP") or (words[place].tag in {"VBN", "JJ"} and before in {"DT", "PRP$"})
 
 
 def _with_dependents(sentence: Sentence, seen: SeenSpeech) -> list[SeenPlace]:
@@ -317,26 +254,6 @@ def _before_other_voice(words: Words, place: Place) -> Place:
         if lower(words[other[1]]) in speech_table() or lower(words[other[1]]) in SPEAKING:
             return place[0], comma
     return place
-
-
-def _reports_noun(words: Words, cue: Place, *, able: bool) -> bool:
-    """`Drivers reported faults`, `called for a vote`: a verb that reports with a noun behind it, its subject `able` to speak."""
-    lemma = speech_table().get(lower(words[cue[0]]), ("",))[0]
-    if lemma == "call":
-        return able and cue[1] < len(words) and lower(words[cue[1]]) == "for"
-    return (able and lemma in TAKES_NOUN and lemma not in DEEDS) or bool(WITH_NOUN.match(lower(words[cue[0]])))
-
-
-def _perceives(words: Words, place: int) -> bool:
-    """`heard tapping`, `found a body`: verbs of finding and hearing report only where a clause follows."""
-    lemma = speech_table()[lower(words[place])][0]
-    return lemma in NEEDS_THAT and not follows_clause(words, place)
-
-
-def _answers(words: Words, cue: Place, place: Place) -> bool:
-    """`says at least 40`, `said yes`: an amount, or yes or no, is all that is said."""
-    said = speech_table().get(lower(words[cue[0]]), ("",))[0] in ANSWERING
-    return said and any(word.tag == "CD" or lower(word) in YES_OR_NO for word in words[slice(*place)])
 
 
 def _words_in(sentence: Sentence, parts: Sequence[SeenPlace]) -> Place | None:
