@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from marked_text import reading_of, report_of
@@ -86,6 +86,7 @@ def test_the_claims_of_another(encoder: Encoder) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(text=TEXTS)
+@example(text="The mayor – ... – ")
 def test_every_claim_rests_on_words_of_the_report(text: str, encoder: Encoder) -> None:
     report, claims = claims_of(text, encoder)
     spoken = [block for block in report.blocks if block.kind not in ("furniture", "byline", "dateline", "credit")]

@@ -53,6 +53,8 @@ def opens_clause(sentence: Sentence, place: int) -> bool:
 def is_listed(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the words `start` to `end` are a member of a list, as their head hangs on another member."""
     words, tree = sentence.words[start:end], sentence.syntax
+    if not words:
+        return False
     inside = [n for n, word in enumerate(tree, start=1) if words[0].start <= word.start and word.end <= words[-1].end]
     head = next((n for n in inside if tree[n - 1].head not in inside), 0)
     return bool(head) and tree[head - 1].relation == "conj"
