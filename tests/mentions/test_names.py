@@ -62,9 +62,7 @@ She came from [Nashville|place], [Tenn|place]., on Monday.
 def reading_of(text: str) -> tuple[NameMention, ...]:
     """Every name of a text that is one block."""
     report = Report(id="r", file="r", sha256="", text_sha256="", text=text, blocks=(Block(0, len(text), "body"),))
-    return tuple(
-        name for one in split_sentences(report, reader=READER) for name in find_names(one, reader=load_reader())
-    )
+    return find_names(split_sentences(report, reader=READER), reader=READER)
 
 
 def unmark(marked: str) -> str:

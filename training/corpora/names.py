@@ -46,12 +46,18 @@ PROPER, DESCRIBED = (LAYERS.index(layer) for layer in LAYERS)
 
 def read_wikigold(data: Path, part: str) -> Iterator[Labelled]:
     """wikigold's sentences; `part` is `train` or `dev`."""
+    for document in read_wikigold_documents(data, part):
+        yield from document
+
+
+def read_wikigold_documents(data: Path, part: str) -> Iterator[list[Labelled]]:
+    """wikigold's documents, each as its sentences; `part` is `train` or `dev`."""
     text = (data / "ner/wikigold/CONLL-format/data/wikigold.conll.txt").read_text(encoding="utf-8")
     documents = text.split("-DOCSTART-")
     documents = [document for document in documents if document.strip(" O\n")]
     chosen = documents[:-WIKIGOLD_DEV] if part == "train" else documents[-WIKIGOLD_DEV:]
     for document in chosen:
-        yield from _tagged_sentences(document, " ", "wikigold")
+        yield list(_tagged_sentences(document, " ", "wikigold"))
 
 
 def with_other_names(sentences: Sequence[Labelled], order: random.Random) -> Iterator[Labelled]:

@@ -10,7 +10,6 @@ from recount.language.reader import Reader, load_reader
 from recount.mentions.amounts import find_amounts
 from recount.mentions.happenings import find_happenings
 from recount.mentions.names import find_names
-from recount.mentions.names.seen import with_kinds_left_open
 from recount.mentions.sentences import split_sentences
 from recount.mentions.speech import find_speech
 from recount.mentions.speech.quotations import find_quotations
@@ -27,7 +26,7 @@ def find_mentions(report: Report, *, reader: Reader) -> Reading:
     return Reading(
         report=report.id,
         sentences=sentences,
-        names=with_kinds_left_open([name for one in sentences for name in find_names(one, reader=reader)]),
+        names=find_names(sentences, reader=reader),
         times=tuple(time for sentence in sentences for time in find_times(sentence.text, sentence.start)),
         amounts=tuple(amount for sentence in sentences for amount in find_amounts(sentence.text, sentence.start)),
         speech=find_speech(report, sentences, quotations, reader=reader),
