@@ -257,17 +257,19 @@ def main() -> None:
         places.append(row)
     with zipfile.ZipFile(OUT, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for start in range(0, len(places), SHARD_SIZE):
-            write(archive, f"places/{start // SHARD_SIZE}", places[start : start + SHARD_SIZE])
+            rows = b"\n".join(map(msgspec.json.encode, places[start : start + SHARD_SIZE]))
+            write(archive, f"places/{start // SHARD_SIZE}", rows)
         for shard, content in sorted(names.items()):
-            write(archive, f"names/{shard}", dict(sorted(content.items())))
+            found = "".join(f"\n{key}\t{' '.join(map(str, numbers))}" for key, numbers in sorted(content.items()))
+            write(archive, f"names/{shard}", f"{found}\n".encode())
     print(f"{len(places)} places, {sum(map(len, names.values()))} names, {OUT.stat().st_size / 1e6:.1f} MB")
 
 
-def write(archive: zipfile.ZipFile, name: str, content: object) -> None:
+def write(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
     """One member, with a fixed date so that the bytes depend on the data alone."""
     member = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
     member.compress_type = zipfile.ZIP_DEFLATED
-    archive.writestr(member, msgspec.msgpack.encode(content))
+    archive.writestr(member, content)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ AmountKind = Literal[
 Manner = Literal["direct", "indirect", "mixed"]
 
 
-class Word(Struct, frozen=True):
+class Word(Struct, frozen=True, gc=False):
     """A word or a mark as it stands in the text, with its part of speech as a Penn Treebank tag."""
 
     start: int
@@ -31,7 +31,7 @@ class Word(Struct, frozen=True):
     tag: str
 
 
-class SyntaxWord(Struct, frozen=True):
+class SyntaxWord(Struct, frozen=True, gc=False):
     """A word of a sentence's tree, as Universal Dependencies has it: compounds and short forms are cut ("US - led").
 
     `tag` is the Penn Treebank tag. `head` is the number of the word that it hangs on in its sentence, counted from 1; 0

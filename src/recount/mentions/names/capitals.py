@@ -46,7 +46,6 @@ LARGE = 100_000
 """A place of so many people is meant by its name even where the name is a word ("Nice", "Reading")."""
 
 
-@lru_cache(maxsize=4_000)
 def is_title_case(words: Sequence[Word]) -> bool:
     """Whether a line is set in title case or all capitals, so that a capital tells nothing of a word."""
     content = [word for word in words if word.text[0].isalpha() and word.text.lower() not in FUNCTION_WORDS]
@@ -62,6 +61,8 @@ def is_capital(words: Sequence[Word], place: int) -> bool:
     adjective.
     """
     word = words[place]
+    if word.text[0].islower() and "-" not in word.text:
+        return False
     lower = word.text.lower().rstrip(".")
     if word.text.rstrip(".") in SAINTS and place + 1 < len(words):
         return words[place + 1].text[0].isupper()
