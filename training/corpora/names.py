@@ -112,13 +112,22 @@ def read_gum(data: Path, part: str) -> Iterator[Labelled]:
 
     GUM marks whole noun phrases; the name is the run of capitals around the head.
     """
-    marked = tuple((PROPER, KINDS.index(kind)) for kind in GUM_KINDS.values())
+    for document in read_gum_documents(data, part):
+        yield from document
+
+
+def read_gum_documents(data: Path, part: str) -> Iterator[list[Labelled]]:
+    """The same, each document as its sentences."""
     for file in sorted((data / "gum" / part).glob("*.conllu")):
         opened: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        for rows in sentence_rows(file):
-            sentence = labelled_tree(rows)
-            names = {name for entity in _entities(rows, opened) if (name := _gum_name(sentence, *entity))}
-            yield replace(sentence, names=tuple(sorted(names, key=lambda name: name.start)), name_kinds=marked)
+        yield [_named_sentence(rows, opened) for rows in sentence_rows(file)]
+
+
+def _named_sentence(rows: list[list[str]], opened: dict[str, list[tuple[int, str]]]) -> Labelled:
+    marked = tuple((PROPER, KINDS.index(kind)) for kind in GUM_KINDS.values())
+    sentence = labelled_tree(rows)
+    names = {name for entity in _entities(rows, opened) if (name := _gum_name(sentence, *entity))}
+    return replace(sentence, names=tuple(sorted(names, key=lambda name: name.start)), name_kinds=marked)
 
 
 def _entities(
@@ -147,7 +156,8 @@ def _gum_name(sentence: Labelled, kind: str, start: int, end: int) -> NameSpan |
         return None
 
     def named(word: int) -> bool:
-        return words[word - 1][:1].isupper() and tree.upos[word - 1] in {"PROPN", "NOUN", "ADJ", "NUM"}
+        kind = tree.upos[word - 1] in {"PROPN", "NOUN", "ADJ", "NUM"} or tree.tags[word - 1].startswith("NNP")
+        return kind and words[word - 1][:1].isupper()  # the "United" of "United States" is a verb by its first tag
 
     first, last = head, head + 1
     while first > start and (

@@ -8,13 +8,13 @@ network takes is cut at a word and read in parts. `docs/model.md` says how the w
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from recount.language.kept import Kept
 from recount.language.pieces import Pieces, PieceTable
 from recount.language.seen import Place, Seen, SeenHappening, SeenName, SeenSpeech
-from recount.language.spans_seen import Run, best_labels, best_rows, best_spans, runs_of
+from recount.language.spans_seen import Run, best_labels, best_rows, best_spans, likely_spans, runs_of
 from recount.language.trees import best_tree
 from recount.language.ud_words import split_words
 from recount.language.weight_files import WEIGHTS, WordTable, open_session, open_words, read_checked, read_description
@@ -31,8 +31,16 @@ SURE_OF_A_CUE = 0.3
 """The score from which a cue counts; set on PolNeAR dev."""
 LIKELY_NAME = -1.0
 """The score from which a span counts as a name: on wikigold dev F1 76.4 instead of 74.8 at 0, on re3d dev 70.2 for 69.7."""
+TOGETHER = 60_000
+"""Pairs of words in the sentences that are run, one by one, before any is made out: some sixty sentences of news. The network and
+what follows it push each other out of the processor's cache, which so costs less often (docs/measured.md). Scores are held
+for each pair, some 120 bytes, so 7 MB in all."""
 LABELS = ("upos", "tags", "relations", "speech", "layers", "kinds", "factualities", "roles", "heads", "maximum_pieces")
 """What the description must name."""
+
+
+Placed = tuple[str, Sequence[Place]]
+"""A sentence with the places of its words."""
 
 
 class Window(NamedTuple):
@@ -60,25 +68,40 @@ class Reader:
         self._pieces = pieces
         self._labels = description
         self._outputs = [output.name for output in session.get_outputs()]
-        self.see = lru_cache(maxsize=cached_sentences)(self._see)
+        self.kept: Kept[str, Seen] = Kept(cached_sentences)
+        self.sentences_run = 0  # for measuring; not exact where threads share the reader
 
-    def _see(self, sentence: str) -> Seen:
+    def see(self, sentence: str) -> Seen:
         """What is seen in one sentence; the same sentence gives the same, to the bit."""
-        return self.see_words(sentence, split_words(sentence))
+        return self.kept.get(sentence) or self.see_all([sentence])[0]
+
+    def see_all(self, sentences: Sequence[str]) -> list[Seen]:
+        """What is seen in each sentence, the same as one by one and sooner; what is not kept is run by itself, once."""
+        found = {sentence: self.kept.get(sentence) for sentence in sentences}
+        new = [(sentence, split_words(sentence)) for sentence, seen in found.items() if seen is None]
+        for group in _in_groups(new):
+            for (sentence, _), one in zip(group, self._see(group), strict=True):
+                found[sentence] = one
+                self.kept.put(sentence, one)
+            self.sentences_run += len(group)
+        return [seen for sentence in sentences if (seen := found[sentence]) is not None]
 
     def see_words(self, sentence: str, places: Sequence[Place]) -> Seen:
         """What is seen in a sentence whose words are given, as a treebank gives them."""
-        texts = [sentence[start:end] for start, end in places]
-        seen = [self._of_window(window, places, texts) for window in self._windows(texts)]
-        if not seen:
-            return Seen(())
-        return Seen(
-            words=_one_tree([part.words for part in seen]),
-            speech=tuple(one for part in seen for one in part.speech),
-            loose=tuple(one for part in seen for one in part.loose),
-            names=tuple(sorted((one for part in seen for one in part.names), key=lambda name: (name.start, -name.end))),
-            happenings=tuple(one for part in seen for one in part.happenings),
-        )
+        return self._see([(sentence, places)])[0]
+
+    def _see(self, sentences: Sequence[Placed]) -> list[Seen]:
+        """What is seen in sentences with the places of their words: all are prepared, then all run, then all made out.
+
+        A sentence in several windows is run and made out window by window, so that no scores are held for all of them.
+        """
+        cut = [[sentence[start:end] for start, end in places] for sentence, places in sentences]
+        windows = [list(self._windows(texts)) for texts in cut]
+        ahead = [self.scores_of(own[0].pieces) if len(own) == 1 else None for own in windows]
+        return [
+            _joined([self._of_window(one, scores or self.scores_of(one.pieces), places, texts) for one in own])
+            for own, scores, (_, places), texts in zip(windows, ahead, sentences, cut, strict=True)
+        ]
 
     def _windows(self, texts: Sequence[str]) -> Iterator[Window]:
         """The words, in as few runs as the network can take."""
@@ -102,8 +125,7 @@ class Reader:
         }
         return dict(zip(self._outputs, self._session.run(None, fed), strict=True))
 
-    def _of_window(self, window: Window, places: Sequence[Place], texts: Sequence[str]) -> Seen:
-        scores = self.scores_of(window.pieces)
+    def _of_window(self, window: Window, scores: Scores, places: Sequence[Place], texts: Sequence[str]) -> Seen:
         here = range(window.first, window.first + len(window.pieces.firsts) - 1)
         own = [places[word] for word in here]
         speech, loose = self._speech(scores, own) if "speech" in scores else ((), ())
@@ -118,13 +140,14 @@ class Reader:
     def _tree(self, scores: Scores, places: Sequence[Place], texts: Sequence[str]) -> tuple[SyntaxWord, ...]:
         heads = best_tree(scores["arcs"][:, 0])
         upos, tags, relations = (self._labels[name] for name in ("upos", "tags", "relations"))
-        found = []
-        for number, ((start, end), text) in enumerate(zip(places, texts, strict=True), start=1):
-            head = heads[number]
-            relation = relations[int(scores["relations"][number, head])] if head else "root"
-            upos_here, tag = upos[int(scores["upos"][number])], tags[int(scores["tags"][number])]
-            found.append(SyntaxWord(start, end, text, upos_here, tag, head, relation))
-        return tuple(found)
+        related = scores["relations"][range(len(heads)), heads].tolist()
+        rows = zip(
+            places, texts, heads[1:], related[1:], scores["upos"][1:].tolist(), scores["tags"][1:].tolist(), strict=True
+        )
+        return tuple(
+            SyntaxWord(start, end, text, upos[own], tags[tag], head, relations[relation] if head else "root")
+            for (start, end), text, head, relation, own, tag in rows
+        )
 
     def _speech(self, scores: Scores, places: Sequence[Place]) -> tuple[tuple[SeenSpeech, ...], tuple[Place, ...]]:
         labels: Sequence[str] = self._labels["speech"]
@@ -153,13 +176,14 @@ class Reader:
 
     def _names(self, scores: Scores, places: Sequence[Place]) -> tuple[SeenName, ...]:
         kinds: Sequence[str] = self._labels["kinds"]
+        spans = likely_spans(scores["names"], above=LIKELY_NAME)
         found = []
         for layer, name in enumerate(self._labels["layers"]):
             proper = name == "proper"
-            own = scores["names"][1:, layer * len(kinds) : (layer + 1) * len(kinds), 1:]
-            for kind, first, last, score in best_spans(own - LIKELY_NAME, flat=proper):
-                probability = _probability(score + LIKELY_NAME)
-                found.append(SeenName(places[first][0], places[last][1], kinds[kind], proper, probability))
+            own = [span for span in spans if span.label // len(kinds) == layer]
+            for score, first, label, last in best_spans(own, flat=proper):
+                kind, start, end = kinds[label % len(kinds)], places[first - 1][0], places[last - 1][1]
+                found.append(SeenName(start, end, kind, proper, _probability(score)))
         return tuple(found)
 
     def _happenings(self, scores: Scores, places: Sequence[Place]) -> tuple[SeenHappening, ...]:
@@ -187,6 +211,34 @@ def _probability(score: float) -> float:
     from math import exp
 
     return round(1 / (1 + exp(-max(-30.0, min(30.0, float(score))))), 3)
+
+
+def _in_groups(sentences: Sequence[Placed]) -> Iterator[list[Placed]]:
+    """The sentences in their order, as many at a time as are run before any is made out."""
+    group: list[Placed] = []
+    pairs = 0
+    for sentence, places in sentences:
+        if group and pairs + len(places) ** 2 > TOGETHER:
+            yield group
+            group, pairs = [], 0
+        group.append((sentence, places))
+        pairs += len(places) ** 2
+    if group:
+        yield group
+
+
+def _joined(parts: Sequence[Seen]) -> Seen:
+    """What is seen in a sentence, from the parts that the network took at once."""
+    if not parts:
+        return Seen(())
+    names = sorted((name for part in parts for name in part.names), key=lambda name: (name.start, -name.end))
+    return Seen(
+        words=_one_tree([part.words for part in parts]),
+        speech=tuple(one for part in parts for one in part.speech),
+        loose=tuple(one for part in parts for one in part.loose),
+        names=tuple(names),
+        happenings=tuple(one for part in parts for one in part.happenings),
+    )
 
 
 def _one_tree(parts: Sequence[tuple[SyntaxWord, ...]]) -> tuple[SyntaxWord, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from math import inf
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import numpy as np
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
 
 Run = tuple[int, int]
 """Words from the first to behind the last."""
-CLEAR = 0.01
-"""A lead that no rounding takes away: sums over 256 words stay below 20,000, where single precision steps by 0.002."""
 LONGEST_NAME = 20
 """Words of a name or description; longer ones in the training corpora are slips of the annotation."""
 
@@ -29,52 +28,60 @@ def best_labels(scores: NDArray[np.float32], labels: Sequence[str]) -> list[int]
 def best_rows(scores: NDArray[np.float32], labels: Sequence[str]) -> list[list[int]]:
     """The best labels of each of several rows of words, as `best_labels` has them.
 
-    `scores` has the shape (rows, words, labels). Where the label that scores best at each word does so clearly, and all of
-    them may follow one another, no other path scores as well, and the sums are not made.
+    `scores` has the shape (rows, words, labels). Where the labels that score best at each word may follow one another, no
+    other path scores better, and the sums are not made.
     """
-    import numpy as np
-
-    allowed = _may_follow(tuple(labels))
+    before = _before(tuple(labels))
+    strays = _strays(tuple(labels))
     best = scores.argmax(axis=2)
-    strays = allowed[best[:, :-1] + 1, best[:, 1:]].any(axis=1) | (allowed[0, best[:, 0]] < 0)
-    two = np.partition(scores, -2, axis=2)[:, :, -2:]
-    clear = (two[:, :, 1] - two[:, :, 0]).min(axis=1) > CLEAR
+    stray = strays[best[:, :-1] + 1, best[:, 1:]].any(axis=1) | strays[0, best[:, 0]]
     return [
-        found if at_once else _best_path(row, allowed)
-        for found, at_once, row in zip(best.tolist(), (clear & ~strays).tolist(), scores, strict=True)
+        _best_path(row.tolist(), before) if one else found
+        for found, one, row in zip(best.tolist(), stray.tolist(), scores, strict=True)
     ]
 
 
-def _best_path(scores: NDArray[np.float32], allowed: NDArray[np.float32]) -> list[int]:
-    """The best label of each word, by the best sum of scores up to it."""
-    import numpy as np
+def _best_path(rows: Sequence[Sequence[float]], before: Sequence[Sequence[int]]) -> list[int]:
+    """The best label of each word, by the best sum of scores up to it.
 
-    total = scores[0] + allowed[0]
-    before = []
-    for row in scores[1:]:
-        reached = total[:, None] + allowed[1:]
-        before.append(reached.argmax(axis=0))
-        total = np.maximum.reduce(reached) + row
-    label = int(np.argmax(total))
+    `before` says for each label which may stand in front of it; one that wants another in front cannot be the first.
+    """
+    total = [score if len(others) == len(before) else -inf for score, others in zip(rows[0], before, strict=True)]
+    reached = []
+    for row in rows[1:]:
+        best = [max(others, key=total.__getitem__) for others in before]
+        total = [total[other] + score for other, score in zip(best, row, strict=True)]
+        reached.append(best)
+    label = max(range(len(total)), key=total.__getitem__)
     found = [label]
-    for labels_before in reversed(before):
-        label = int(labels_before[label])
+    for best in reversed(reached):
+        label = best[label]
         found.append(label)
     return found[::-1]
 
 
 @cache
-def _may_follow(labels: tuple[str, ...]) -> NDArray[np.float32]:
-    """0 where a label may follow another, much less than 0 else; row 0 is the beginning of the sentence."""
+def _before(labels: tuple[str, ...]) -> tuple[tuple[int, ...], ...]:
+    """For each label the numbers of those that may stand in front of it: of "x" only itself and "x begins"."""
+    return tuple(
+        tuple(
+            number
+            for number, other in enumerate(labels)
+            if f"{label} begins" not in labels or other in (label, f"{label} begins")
+        )
+        for label in labels
+    )
+
+
+@cache
+def _strays(labels: tuple[str, ...]) -> NDArray[np.bool_]:
+    """Where a label may not follow another; row 0 is the beginning of the sentence, then a row for each label."""
     import numpy as np
 
-    table = np.zeros((len(labels) + 1, len(labels)), dtype=np.float32)
-    for column, label in enumerate(labels):
-        if f"{label} begins" in labels:
-            for row, before in enumerate(("", *labels)):
-                if before not in (label, f"{label} begins"):
-                    table[row, column] = -1e4
-    return table
+    allowed = _before(labels)
+    table = [[len(others) < len(labels) for others in allowed]]
+    table += [[number not in others for others in allowed] for number in range(len(labels))]
+    return np.array(table)
 
 
 def runs_of(found: Sequence[int], labels: Sequence[str], role: str) -> tuple[Run, ...]:
@@ -98,22 +105,42 @@ def _labels_of(role: str, labels: tuple[str, ...]) -> tuple[int | None, int | No
     return labels.index(begins) if begins in labels else None, labels.index(role) if role in labels else None
 
 
-def best_spans(scores: NDArray[np.float32], *, flat: bool) -> Iterator[tuple[int, int, int, float]]:
-    """Kind, first word, last word and score of the spans that score above 0, best first, no two at odds.
+class ScoredSpan(NamedTuple):
+    """Words from `first` to `last`, and the label that they have by a score."""
 
-    `scores` has the shape (words, kinds, words): first word, kind, last word. Of two that share words, the better
-    stays; where not `flat`, one may lie inside the other.
+    score: float
+    first: int
+    label: int
+    last: int
+
+
+def likely_spans(scores: NDArray[np.float32], *, above: float) -> list[ScoredSpan]:
+    """The spans that score above a bound, the best first.
+
+    `scores` has the shape (words, labels, words): first word, label, last word. Word 0 is the mark of beginning, in no span.
     """
     import numpy as np
 
-    found = np.unravel_index(np.flatnonzero(scores > 0), scores.shape)
-    places = zip(*(words.tolist() for words in found), strict=True)
+    hits = np.flatnonzero(scores > above)
+    words = zip(*(axis.tolist() for axis in np.unravel_index(hits, scores.shape)), strict=True)
+    found = (
+        ScoredSpan(score, first, label, last)
+        for score, (first, label, last) in zip(scores.ravel()[hits].tolist(), words, strict=True)
+        if 0 < first <= last < first + LONGEST_NAME
+    )
+    return sorted(found, key=lambda span: (-span.score, span[1:]))
+
+
+def best_spans(spans: Sequence[ScoredSpan], *, flat: bool) -> Iterator[ScoredSpan]:
+    """Those of some spans, the best first, of which no two are at odds.
+
+    Of two that share words, the better stays; where not `flat`, one may lie inside the other.
+    """
     taken: list[Run] = []
-    for score, (start, kind, end) in sorted(zip((-scores[found]).tolist(), places, strict=True)):
-        if end < start or end - start >= LONGEST_NAME or any(_at_odds((start, end), one, flat=flat) for one in taken):
-            continue
-        taken.append((start, end))
-        yield kind, start, end, -score
+    for span in spans:
+        if not any(_at_odds((span.first, span.last), one, flat=flat) for one in taken):
+            taken.append((span.first, span.last))
+            yield span
 
 
 def _at_odds(one: Run, other: Run, *, flat: bool) -> bool:

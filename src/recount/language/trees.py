@@ -93,18 +93,16 @@ def _spanning(scores: NDArray[np.float64]) -> NDArray[np.int64]:
 def _cycle(heads: NDArray[np.int64]) -> set[int] | None:
     """The words of one cycle, None where there is none."""
     hangs_on: list[int] = heads.tolist()
-    done = {0}
+    reached_from = [-1] + [0] * (len(hangs_on) - 1)  # the root is no part of a cycle
     for start in range(1, len(hangs_on)):
-        path: dict[int, None] = {}
         word = start
-        while word not in done and word not in path:
-            path[word] = None
+        while not reached_from[word]:
+            reached_from[word] = start
             word = hangs_on[word]
-        if word in path:
+        if reached_from[word] == start:
             ring, step = {word}, hangs_on[word]
             while step != word:
                 ring.add(step)
                 step = hangs_on[step]
             return ring
-        done |= path.keys()
     return None

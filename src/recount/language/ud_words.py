@@ -6,7 +6,7 @@ currencies and units are cut off ("do n't", "John 's", "can not", "$ 5", "10 km"
 stop unless it ends the sentence ("Mr. Li", "at 5 p.m ."); addresses, file names, telephone numbers and dates in
 figures stay whole. `benchmarks/words.py` measures how often that agrees with the treebanks.
 
-All of it is one regular expression: at each place the first kind of word that fits is taken. Every repeat is
+All of it is one regular expression, but for words of letters alone: at each place the first kind of word that fits is taken. Every repeat is
 bounded, or possessive, or ends in something that the rest of the word is cut by, so no text makes it slow.
 """
 
@@ -136,6 +136,15 @@ SIGNS = rf"""
 """
 """Faces, rows of one sign, doubled quotation marks; then whatever visible sign is left, emoji in one piece."""
 
+FUSED = frozenset(
+    """
+    cannot gonna wanna gotta outta gimme lemme elses im ive youre youll youve theyre theyll theyve thats theres whats heres
+    hes shes itll aint arent cant couldnt darent didnt doesnt dont hadnt hasnt havent isnt maynt mightnt mustnt neednt
+    oughtnt shant shouldnt wasnt werent wont wouldnt
+    """.split()
+)
+"""Contractions of letters alone. Other words of letters alone are taken whole without the patterns, twice as fast in all."""
+CHUNKS = re.compile(r"\S+")
 WORDS = re.compile("|".join((CONTRACTIONS, PLAIN, ADDRESSES, SHORTENED, FIGURES, WHOLE, SIGNS)), re.VERBOSE)
 
 
@@ -149,4 +158,19 @@ def split_words(sentence: str) -> tuple[tuple[int, int], ...]:
     >>> [sentence[start:end] for start, end in split_words(sentence)]
     ['He', 'ca', "n't", 're-elect', 'U.S.', '-', 'led', 'forces', '.']
     """
-    return tuple(found.span() for found in WORDS.finditer(sentence))
+    found: list[tuple[int, int]] = []
+    for chunk in CHUNKS.finditer(sentence):
+        start, end = chunk.span()
+        word = chunk[0].removesuffix(",")
+        if word.isalpha() and word.isascii() and end < len(sentence) and word.lower() not in FUSED:
+            found.append((start, start + len(word)))
+            if start + len(word) < end:
+                found.append((end - 1, end))
+            continue
+        while start < end:
+            if match := WORDS.match(sentence, start):
+                found.append(match.span())
+                start = match.end()
+            else:
+                start += 1
+    return tuple(found)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from recount.language.reader import Reader
-from recount.records import Block, Report, Sentence, SyntaxWord, Word
+from recount.records import Report, Sentence, SyntaxWord, Word
 
 SILENT_BLOCKS = frozenset({"furniture", "byline", "dateline", "credit"})
 """Blocks that say nothing of the event: page furniture and metadata."""
@@ -47,22 +47,25 @@ LONGEST = 2000
 
 def split_sentences(report: Report, *, reader: Reader) -> tuple[Sentence, ...]:
     """The sentences of a report in order, none across two blocks, none in furniture or metadata."""
-    sentences = []
-    for number, block in enumerate(report.blocks):
-        if block.kind not in SILENT_BLOCKS:
-            for start, end in short_ranges(report.text[block.start : block.end]):
-                sentences.append(_sentence(report, block, number, (block.start + start, block.start + end), reader))
+    places = [
+        (number, block.start + start, block.start + end)
+        for number, block in enumerate(report.blocks)
+        if block.kind not in SILENT_BLOCKS
+        for start, end in short_ranges(report.text[block.start : block.end])
+    ]
+    seen = reader.see_all([report.text[start:end] for _, start, end in places])
+    sentences = [_sentence(report, place, one.words) for place, one in zip(places, seen, strict=True)]
     return tuple(
         sentence for sentence in sentences if any(word.text.lstrip("_")[:1].isalnum() for word in sentence.words)
     )
 
 
-def _sentence(report: Report, block: Block, number: int, place: tuple[int, int], reader: Reader) -> Sentence:
-    start, end = place
+def _sentence(report: Report, place: tuple[int, int, int], syntax: Sequence[SyntaxWord]) -> Sentence:
+    """The sentence at a place: the number of its block, its start and end."""
+    number, start, end = place
     text = report.text[start:end]
-    syntax = reader.see(text).words
     placed = tuple(replace(word, start=start + word.start, end=start + word.end) for word in syntax)
-    return Sentence(start, end, text, block.kind, number, tag_words(text, start, syntax=syntax), placed)
+    return Sentence(start, end, text, report.blocks[number].kind, number, tag_words(text, start, syntax=syntax), placed)
 
 
 def tag_words(text: str, offset: int, *, syntax: Sequence[SyntaxWord]) -> tuple[Word, ...]:
@@ -71,11 +74,10 @@ def tag_words(text: str, offset: int, *, syntax: Sequence[SyntaxWord]) -> tuple[
     `syntax` holds the words of the sentence's tree, which lends the tags.
     """
     found = list(WORD.finditer(text))
-    tags = [_settled(word[0], tag) for word, tag in zip(found, _tags_of(found, with_tenses(syntax)), strict=True)]
-    tags = list(_with_capital_names([word[0] for word in found], tags))
-    return tuple(
-        Word(offset + word.start(), offset + word.end(), word[0], tag) for word, tag in zip(found, tags, strict=True)
-    )
+    texts, places = [word[0] for word in found], [word.span() for word in found]
+    tags = [_settled(word, tag) for word, tag in zip(texts, _tags_of(places, with_tenses(syntax)), strict=True)]
+    rows = zip(places, texts, _with_capital_names(texts, tags), strict=True)
+    return tuple(Word(offset + start, offset + end, text, tag) for (start, end), text, tag in rows)
 
 
 def with_tenses(syntax: Sequence[SyntaxWord]) -> Sequence[SyntaxWord]:
@@ -83,6 +85,8 @@ def with_tenses(syntax: Sequence[SyntaxWord]) -> Sequence[SyntaxWord]:
 
     "rebels who once held the town": the subject tells that it was they who held it.
     """
+    if all(word.tag != "VBN" for word in syntax):
+        return syntax
     below: dict[int, set[str]] = {}
     for word in syntax:
         below.setdefault(word.head, set()).add(word.relation)
@@ -94,16 +98,19 @@ def with_tenses(syntax: Sequence[SyntaxWord]) -> Sequence[SyntaxWord]:
     ]
 
 
-def _tags_of(found: Sequence[re.Match[str]], syntax: Sequence[SyntaxWord]) -> Iterator[str]:
+def _tags_of(places: Sequence[tuple[int, int]], syntax: Sequence[SyntaxWord]) -> Iterator[str]:
     """A tag for each word: that of the tree's word there, or for a compound of several what they make together."""
-    place = 0
-    for word in found:
-        while place < len(syntax) and syntax[place].end <= word.start():
+    place, count = 0, len(syntax)
+    for start, end in places:
+        while place < count and syntax[place].end <= start:
             place += 1
         last = place
-        while last < len(syntax) and syntax[last].start < word.end():
+        while last < count and syntax[last].start < end:
             last += 1
-        yield _tag_together([part.tag for part in syntax[place:last]]) if last > place else "NFP"
+        if last == place + 1:
+            yield syntax[place].tag
+        else:
+            yield _tag_together([part.tag for part in syntax[place:last]]) if last > place else "NFP"
 
 
 def _tag_together(tags: Sequence[str]) -> str:

@@ -35,7 +35,10 @@ def find_amounts(text: str, offset: int = 0) -> tuple[AmountMention, ...]:
     ('At least 27', 27.0, None, 'miner')
     """
     tokens = tokens_of(text)
-    found = with_votes(tokens, with_conversions(tokens, _found(tokens, text)))
+    found = _found(tokens, text)
+    if not found:
+        return ()
+    found = with_votes(tokens, with_conversions(tokens, found))
     found = with_elided_units(tokens, found)
     found += listed_singles(tokens, found)
     mentions = (mention_of(one, tokens, text, offset) for one in found)

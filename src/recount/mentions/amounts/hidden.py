@@ -109,7 +109,7 @@ _NAMES = (
     r"(?<![\w$€£])(?!(?:USD|US|EUR|GBP|CHF|AUD|CAD|JPY|CNY|INR|RM|Rs|"
     r"R)\d|[A-Z]\d{1,3}(?:,\d{3})+\b)[A-Z][A-Za-z]*[-‑–]?\d+[A-Za-z\d]*(?:[-/]\d+)?\b",
     r"\b\d+[A-Za-z]+\d\w*\b|(?<!\w)\d{3}s\b",
-    rf"(?i:\b(?:{_NUMBERED})\b\.?[ \u00a0]+#?)(?:\d+[A-Za-z]?(?:\([a-z\d]\))*(?:[ ]?(?:and|to|-|–|"
+    rf"\b(?=[A-Za-z]+(?:[ ][A-Za-z]+)?\.?[ \u00a0]+#?\d)(?i:\b(?:{_NUMBERED})\b\.?[ \u00a0]+#?)(?:\d+[A-Za-z]?(?:\([a-z\d]\))*(?:[ ]?(?:and|to|-|–|"
     rf"/)[ ]?\d+)?)(?!\w)(?!%|[.,]\d|[ ](?:percent|per cent|million|billion))",
     rf"\b(?:{_NUMBERED.title()})[ ](?i:{_NUMBER_WORD})\b(?![ -](?:million|billion|hundred|thousand|"
     rf"percent|per))",

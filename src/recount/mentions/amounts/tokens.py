@@ -16,12 +16,12 @@ TokenKind = Literal["number", "word", "mark", "name", "time"]
 MIXED_MARKS = r"[1-9]\d{0,2}(?:(?:\.\d{3})+,|\.\d{3}(?:,\d{3})+\.)\d\d(?!\d)"
 """Thousands and cents with their marks the other way round, or a slip: "1.650,20", "1.650,300.20"."""
 _TOKEN = re.compile(
-    rf"""(?P<name>{NAME_MARK}+)
+    rf"""(?P<word>(?:[^\W\d_]\.){{2,}}|[^\W\d_]+(?:['’][^\W\d_]+)*|[½¼¾⅓⅔])
+    | (?P<name>{NAME_MARK}+)
     | (?P<time>{TIME_MARK}+)
     | (?P<number>{FRACTION} | {MIXED_MARKS}
         | \d{{1,2}}(?:,\d\d)+,\d{{3}}(?![\d,]) | \d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?
         | \d{{1,3}}(?:[\u0020\u00a0\u2009\u202f]\d{{3}})+(?![\d.,]?\d) | \d+(?:\.\d+)?)
-    | (?P<word>(?:[^\W\d_]\.){{2,}}|[^\W\d_]+(?:['’][^\W\d_]+)*|[½¼¾⅓⅔])
     | (?P<mark>\S)""",
     re.VERBOSE,
 )

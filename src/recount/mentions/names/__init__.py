@@ -25,7 +25,7 @@ def find_names(sentences: Sequence[Sentence], *, reader: Reader) -> tuple[NameMe
     Pronouns, weekdays, months, bare adjectives of nationality and numbers ("40" in "40 rebels") are no part
     of any.
     """
-    seen = names_throughout([reader.see(sentence.text) for sentence in sentences])
+    seen = names_throughout(reader.see_all([sentence.text for sentence in sentences]))
     found = (_of_sentence(sentence, names) for sentence, names in zip(sentences, seen, strict=True))
     return with_kinds_left_open([name for names in found for name in names])
 

@@ -61,6 +61,8 @@ def find_descriptions(sentence: Sentence, proper: Sequence[NameMention]) -> Iter
 def kind_of_head(words: Sequence[Word], place: int) -> EntityKind | None:
     """The kind of thing that a noun stands for as head of its phrase; None where it is no such head."""
     word = words[place]
+    if not word.tag.startswith(("NN", "JJ")):
+        return None
     following = words[place + 1] if place + 1 < len(words) else None
     ends = following is None or following.tag[:2] in ("VB", "PO", "MD", "IN", "CC", ",", ".")
     noun = word.tag.startswith("NN") or (word.tag == "JJ" and ends and place > 0 and _opens_phrase(words[place - 1]))

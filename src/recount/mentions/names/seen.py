@@ -7,12 +7,13 @@ reader's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from recount.language.gazetteer import is_demonym
-from recount.language.name_words import BODIES, ORGANISATION_WORDS
+from recount.language.name_words import BODIES, ORGANISATION_WORDS, PERSONAL_TITLES, TITLES
 from recount.language.seen import SeenName
 from recount.records import EntityKind, NameMention, Sentence
 
@@ -53,7 +54,21 @@ def with_seen_names(
 def _mention(sentence: Sentence, name: SeenName) -> NameMention:
     text = sentence.text[name.start : name.end]
     start, end = sentence.start + name.start, sentence.start + name.end
-    return NameMention(start=start, end=end, text=text, kind=KINDS[name.kind], head=text.split()[-1].lower())
+    bare = start + _title_length(text) if name.kind == "person" else None
+    return NameMention(
+        start=start, end=end, text=text, kind=KINDS[name.kind], head=text.split()[-1].lower(),
+        bare_start=bare if bare != start else None,
+    )  # fmt: skip
+
+
+def _title_length(text: str) -> int:
+    """The characters of the titles in front of a person's name ("Fire Chief Ana Moreau"), 0 where there are none."""
+    length = 0
+    for word in re.finditer(r"(?P<title>\S+)\s+(?=[^\W\d_a-z])", text):
+        if word.start() != length or word["title"].lower().rstrip(".") not in TITLES | PERSONAL_TITLES:
+            break
+        length = word.end()
+    return length
 
 
 def _as_described(sentence: Sentence, name: NameMention) -> NameMention:

@@ -1,7 +1,7 @@
 """What a sentence says that a name is: "Brannick, a mining company", "Ostrov is a village", "the ferry Astrid".
 
 Takes the tree of a sentence and the words of a name, gives the nouns that stand for what it names, and the kind of thing
-that a noun stands for. Nothing is guessed: a noun that no table knows tells no kind.
+that a noun stands for. What is denied, asked or supposed is not said; a noun that no table knows tells no kind.
 """
 
 from __future__ import annotations
@@ -12,35 +12,52 @@ from recount.language.name_words import BODIES, SETTLEMENTS, SITES, singular, wo
 from recount.mentions.names.occupations import OCCUPATIONS
 from recount.records import SyntaxWord
 
-KIN = word_set("""
-    son daughter wife husband brother sister father mother friend uncle aunt cousin nephew niece widow grandson
-    granddaughter partner lover fiancee girlfriend boyfriend parent man woman boy girl boxer winner champion
-    businessman businesswoman inventor author drummer bassist rapper guitarist communist
+PERSONS = word_set("""
+    man woman boy girl son daughter wife husband brother sister uncle aunt cousin nephew niece grandson granddaughter
+    grandchild stepson stepdaughter twin spouse fiance fiancee bride groom partner lover girlfriend boyfriend friend
+    godfather godmother heir orphan namesake winner champion laureate medallist finalist runner-up nominee
+    guitarist drummer bassist trumpeter saxophonist rapper vocalist soprano tenor conductor comedian illustrator
+    businessman businesswoman inventor explorer pioneer aviator sprinter cyclist wrestler gymnast cricketer
+    playwright screenwriter critic theorist theologian saint martyr nobleman aristocrat
     """)
-"""People by whom they belong to and by what they are called besides occupations."""
+"""People by kin, by what they won and by what they do, besides occupations."""
 NAMED_BODIES = word_set("""
-    band label brand studio orchestra choir corporation magazine chain retailer supplier trio quartet duo ensemble
-    startup conglomerate publisher subsidiary
+    band label brand studio orchestra choir ensemble duo trio quartet quintet troupe corporation conglomerate subsidiary
+    startup retailer wholesaler supplier distributor chain brewery distillery winery publisher magazine journal tabloid
+    daily weekly website platform marketplace lender exchange think-tank nonprofit ngo fraternity sorority guild lodge
+    monastery order sect denomination school college academy seminary kindergarten
     """)
 """Bodies besides those that act in the news."""
 LANDSCAPE = word_set("""
-    river mountain lake country street road sea avenue park region area valley hill volcano forest desert lane canal
-    reef glacier waterfall
+    river stream creek canal lake pond sea bay gulf fjord lagoon strait ocean mountain hill ridge peak volcano glacier
+    valley canyon gorge plain plateau desert oasis forest wood park garden beach cape cliff cave reef atoll archipelago
+    country kingdom republic territory region area county parish commune street road lane avenue boulevard highway
+    waterfall spring hamlet townland resort
     """)
 WORKS = word_set("""
-    album song film movie novel book series game opera train ship boat ferry vessel aircraft plane missile rocket
-    war battle festival award prize language disease virus software programme show treaty law act poem painting
-    single sequel video soundtrack car motorcycle storm hurricane cyclone typhoon satellite spacecraft drug vaccine
+    album song single anthem hymn symphony concerto sonata opera operetta musical ballet play film movie documentary
+    sitcom soap series episode show programme broadcast podcast novel novella book trilogy saga poem epic essay memoir
+    biography textbook dictionary encyclopedia manuscript comic manga cartoon painting fresco sculpture statue mural
+    photograph game video soundtrack sequel prequel
+    ship boat ferry vessel yacht schooner frigate destroyer submarine tanker trawler aircraft plane airliner helicopter
+    glider drone missile rocket rifle pistol tank train locomotive car truck motorcycle bicycle spacecraft satellite
+    probe telescope computer console processor smartphone software app language alphabet dialect script
+    war battle siege revolution uprising massacre treaty law act statute bill festival carnival fair tournament cup
+    championship race award prize medal trophy storm hurricane cyclone typhoon earthquake epidemic
+    disease syndrome virus bacterium parasite drug vaccine medicine mineral element compound fruit vegetable cheese
+    wine beer dish breed species genus religion holiday theorem
     """)
-"""Works, makes, events and whatever else bears a name."""
-
+"""Works, makes, events, kinds and whatever else bears a name."""
 KINDS = {
-    "person": OCCUPATIONS | KIN,
+    "person": OCCUPATIONS | PERSONS,
     "organisation": BODIES | NAMED_BODIES,
     "place": SITES | SETTLEMENTS | LANDSCAPE,
     "other": WORKS,
 }
-"""The reader's kinds with the nouns that tell them; a noun of two kinds ("a school") tells the first."""
+"""The reader's kinds with the nouns that tell them; a noun of two kinds ("a hospital") tells the first."""
+NOT_STATED = {"case", "mark", "discourse"}
+"""Relations below a noun that a name is only in or at, or is supposed to be: "was in court", "if it were a bank"."""
+DENYING = word_set("not n't never no nor hardly would could might should may")
 
 
 def kind_told_by(noun: str) -> str | None:
@@ -60,23 +77,19 @@ def nouns_said_of(words: Sequence[SyntaxWord], first: int, last: int) -> Iterato
     """
     inside = range(first + 1, last + 2)
     heads = [number for number in inside if words[number - 1].head not in inside]
-    if len(heads) != 1:
-        return
-    for number in _said_of(words, heads[0]):
-        if number not in inside:
-            yield words[number - 1].text
+    if len(heads) == 1:
+        for number in _said_of(words, heads[0]):
+            if number not in inside:
+                yield words[number - 1].text
 
 
 def _said_of(words: Sequence[SyntaxWord], number: int) -> Iterator[int]:
-    """The numbers of the words that the tree sets beside the name whose head has a number."""
+    """The numbers of the nouns that the tree sets beside the name whose head has a number."""
     head = words[number - 1]
     above = words[head.head - 1] if head.head else None
     if above is None:
         return
-    stated = head.relation.startswith("nsubj") and any(
-        word.head == head.head and word.relation == "cop" for word in words
-    )
-    if stated and above.tag == "NN":
+    if head.relation.startswith("nsubj") and above.tag == "NN" and _is_stated(words, head.head):
         yield head.head
     for beside, word in enumerate(words, start=1):
         if word.head == number and word.relation == "appos" and word.tag == "NN":
@@ -85,3 +98,11 @@ def _said_of(words: Sequence[SyntaxWord], number: int) -> Iterator[int]:
         yield head.head
     if head.relation == "conj" and above.relation == "appos" and words[above.head - 1].tag == "NNS":
         yield above.head
+
+
+def _is_stated(words: Sequence[SyntaxWord], noun: int) -> bool:
+    """Whether a clause says plainly that its subject is a noun: it does not deny, suppose or ask it."""
+    below = [word for word in words if word.head == noun]
+    relations = {word.relation for word in below}
+    denied = any(word.text.lower() in DENYING for word in below)
+    return "cop" in relations and not relations & NOT_STATED and not denied and words[-1].text != "?"

@@ -14,8 +14,9 @@ JOINING = frozenset({"and", "but", "while", "yet", "or", "whereas"})
 def zone_start(words: Words, place: int) -> int:
     """Where the clause that holds `place` can begin: after the last ", and", ", but", ";" or the sentence's start."""
     for start in range(place - 1, 0, -1):
-        joins = lower(words[start]) in JOINING and words[start - 1].tag in {",", '"'}
-        if words[start].text == ";" or (joins and not is_verb(words[start + 1])):
+        if words[start].text == ";":
+            return start + 1
+        if words[start - 1].tag in {",", '"'} and lower(words[start]) in JOINING and not is_verb(words[start + 1]):
             return start + 1
     return 0
 

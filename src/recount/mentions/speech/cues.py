@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from recount.language.phrases import Place, has_finite, is_verb, lower, noun_phrase_ending, noun_phrase_from
 from recount.language.reporting_verbs import CARRIER_HEADS, COUNTING_VERBS, TAKES_INFINITIVE, TAKES_NOUN, speech_table
@@ -14,7 +15,7 @@ from recount.mentions.speech.cue_adjuncts import (
     past_verdict,
     skip_adjuncts,
 )
-from recount.mentions.speech.cue_hidden import hidden_adverb, hidden_passive
+from recount.mentions.speech.cue_hidden import HIDDEN_ADVERBS, hidden_adverb, hidden_passive
 from recount.mentions.speech.cue_labels import closing_label, opening_label
 from recount.mentions.speech.cue_subjects import (
     can_speak,
@@ -40,6 +41,12 @@ RECKONINGS = frozenset(
 """What somebody's amount rests on ("by the union's count")."""
 ABOUT_WHAT = {"warn": {"of", "about"}, "complain": {"of", "about"}, "appeal": {"for"}, "call": {"for"}}
 """Verbs that report with a preposition and a noun ("warned of a famine", "called for an inquiry")."""
+BESIDES_VERBS = (
+    {"according", "by", "on", "put", "puts", "putting", "speaks", "spoke", "speak", "is", "was", "stands", "stood"}
+    | HIDDEN_ADVERBS
+    | COUNTING_VERBS
+)
+"""Words besides the verbs of saying and finding at which a cue can stand."""
 
 
 def find_cues(words: Words, masked: Sequence[bool], kind: BlockKind) -> list[Cue]:
@@ -47,8 +54,8 @@ def find_cues(words: Words, masked: Sequence[bool], kind: BlockKind) -> list[Cue
     found: list[Cue] = []
     if kind in HEADLINES and (label := opening_label(words)):
         found.append(label)
-    for place in range(len(words)):
-        if masked[place] or (found and place < found[-1].content):
+    for place, word in enumerate(words):
+        if lower(word) not in _cue_words() or masked[place] or (found and place < found[-1].content):
             continue
         cue = (
             _according_to(words, place)
@@ -64,6 +71,11 @@ def find_cues(words: Words, masked: Sequence[bool], kind: BlockKind) -> list[Cue
     if not found and (closing := closing_label(words, masked, edited=kind in HEADLINES)):
         found.append(closing)
     return found
+
+
+@cache
+def _cue_words() -> frozenset[str]:
+    return frozenset(speech_table()) | BESIDES_VERBS
 
 
 def _inside_broken(cue: Cue, found: Sequence[Cue]) -> bool:

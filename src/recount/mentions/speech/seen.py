@@ -124,8 +124,10 @@ def _before_turn(sentence: Sentence, cue: Place, place: Place) -> Place:
     words, tree = sentence.words, sentence.syntax
     cues = [n for n, word in enumerate(tree, start=1) if words[cue[0]].start <= word.start < words[cue[1] - 1].end]
     for stop in range(place[0] + 1, place[1]):
+        if lower(words[stop]) not in TURNS:
+            continue
         number = next((n for n, word in enumerate(tree, start=1) if word.start == words[stop].start), 0)
-        if not number or lower(words[stop]) not in TURNS or tree[number - 1].relation not in {"cc", "mark"}:
+        if not number or tree[number - 1].relation not in {"cc", "mark"}:
             continue
         verb = tree[tree[number - 1].head - 1]
         if verb.head in cues and verb.relation in {"conj", "advcl"} and verb.start > words[stop].start:

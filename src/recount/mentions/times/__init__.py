@@ -39,11 +39,12 @@ from recount.records.when import Towards
 
 _RULES: tuple[Rules, ...] = (*CALENDAR_RULES, *RELATIVE_RULES, *CLOCK_RULES)
 _HINT = re.compile(
-    r"\d|[A-Z][a-z]+day|[A-Z]{3}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[Yy]ear|[Mm]onth|[Ww]eek|[Dd]ay|[Hh]our|[Mm]inute"
-    r"|[Dd]ecade|[Nn]ight|[Nn]oon|[Mm]orning|[Ee]vening|[Tt]ime|[Tt]omorrow|[Ss]till|[Nn]ow|[Cc]urrently|[Pp]resent|[Mm]oment"
-    r"|century|[Rr]ecent|[Ll]ately|[Qq]uarter|[Ff]ortnight|spring|summer|autumn|winter|fall|Christmas|New Year|clock"
+    "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|year|month|week|day|hour|minute|decade|night|noon|morning|evening|time"
+    "|tomorrow|still|now|current|present|moment|century|recent|lately|quarter|fortnight|spring|summer|autumn|winter|fall"
+    "|christmas|clock"
 )
-"""Nearly every time has one of these; sentences without are passed over unread."""
+_FIGURE = re.compile(r"\d")
+"""Every time has a figure or one of these words, in any case; sentences without are passed over unread."""
 
 
 def find_times(text: str, offset: int = 0) -> tuple[TimeMention, ...]:
@@ -54,7 +55,7 @@ def find_times(text: str, offset: int = 0) -> tuple[TimeMention, ...]:
     >>> find_times("Strikes since Friday went on.", 100)[0].start
     108
     """
-    if not _HINT.search(text):
+    if not (_FIGURE.search(text) or _HINT.search(text.lower())):
         return ()
     joined = join_times(text, _longest(_candidates(text)))
     return tuple(
@@ -70,18 +71,20 @@ def find_times(text: str, offset: int = 0) -> tuple[TimeMention, ...]:
 
 def _candidates(text: str) -> Iterable[Seen]:
     """All that the rules read, in their order."""
-    for needs, rules in _RULES:
-        if needs.search(text):
+    lower = text.lower()
+    for needs, in_lower_case, rules in _RULES:
+        if needs.search(lower if in_lower_case else text):
             for pattern, reads in rules:
-                yield from _read(text, pattern, reads)
+                for match in pattern.finditer(text):
+                    if seen := _read(text, match, reads):
+                        yield seen
 
 
-def _read(text: str, pattern: re.Pattern[str], reads: Reads) -> Iterable[Seen]:
-    for match in pattern.finditer(text):
-        start, end = match.span("time") if "time" in pattern.groupindex else match.span()
-        expression = reads(match)
-        if expression is not None and not _is_trap(text, start, end, expression):
-            yield Seen(start, end, expression)
+def _read(text: str, match: re.Match[str], reads: Reads) -> Seen | None:
+    start, end = match.span("time" if "time" in match.re.groupindex else 0)
+    expression = reads(match)
+    trap = expression is None or _is_trap(text, start, end, expression)
+    return None if expression is None or trap else Seen(start, end, expression)
 
 
 def _is_trap(text: str, start: int, end: int, expression: TimeExpression) -> bool:

@@ -44,16 +44,24 @@ Written = tuple[tuple[str, Reads], ...]
 
 
 class Rules(NamedTuple):
-    """Patterns in the order in which they count, and one that is found wherever any of them is: `needs` is quick."""
+    """Patterns in the order in which they count, and one that is found wherever any of them is: `needs` is quick.
+
+    It is looked for in the text as it stands or, where `in_lower_case`, in lower case, which is quicker than to look for both.
+    """
 
     needs: re.Pattern[str]
+    in_lower_case: bool
     rules: tuple[tuple[re.Pattern[str], Reads], ...]
 
 
 def compiled(written: Iterable[tuple[str, Written]]) -> tuple[Rules, ...]:
     """Rules as they are written, each group with what it needs."""
     return tuple(
-        Rules(re.compile(needs), tuple((re.compile(pattern), reads) for pattern, reads in rules))
+        Rules(
+            re.compile(needs.removeprefix("(?i)")),
+            needs.startswith("(?i)"),
+            tuple((re.compile(pattern), reads) for pattern, reads in rules),
+        )
         for needs, rules in written
     )
 

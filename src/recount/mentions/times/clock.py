@@ -95,7 +95,7 @@ _WRITTEN: tuple[tuple[str, Written], ...] = (
          rf"(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)){S}o{APOSTROPHE}clock"
          rf"(?:{S}(?:in{S}the|at){S}(?P<part>morning|afternoon|evening|night))?", _spoken),
     )),
-    ("(?i:noon|midday|night|morning|evening|hours)", (
+    ("(?i)noon|midday|night|morning|evening|hours", (
         (rf"\b(?P<part>(?i:noon|midday|midnight))\b(?:{_ZONE})?", _named),
         (rf"\b(?i:in|during){S}the{S}(?:early{S}|late{S})?"
          rf"(?P<part>morning|afternoon|evening|night)\b{_NOT_OF}", _part),

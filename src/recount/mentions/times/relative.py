@@ -181,10 +181,10 @@ _COUNTED = rf"{_HEDGED}(?:{COUNT}{S})?{_UNITS}"
 _SIDE = r"(?P<side>later|earlier|before|after|afterwards?|beforehand)\b"
 
 _WRITTEN: tuple[tuple[str, Written], ...] = (
-    ("(?i:recent|lately)", (
+    ("(?i)recent|lately", (
         (rf"\b(?i:recently|lately|in{S}recent{S}(?:days|weeks|months|years|times|decades))\b(?!{S}as\b)", _recent),
     )),
-    ("(?i:day|tonight|tomorrow)", (
+    ("(?i)day|tonight|tomorrow", (
         (rf"\b(?P<weekday>{WEEKDAY}),?{S}(?:of{S})?(?P<which>last|next|this){S}week\b", _weekday_of_week),
         (rf"\b(?:(?P<which>(?i:(?:this{S})?(?:past|coming)|last|next|this|the{S}"
          rf"(?:previous|following|same))){S})?(?P<weekday>{WEEKDAY})"
@@ -193,7 +193,7 @@ _WRITTEN: tuple[tuple[str, Written], ...] = (
         (rf"\b(?i:the{S}day{S}(?:before|after){S}(?P<word>yesterday|tomorrow))\b", _day_beyond),
         (rf"\b(?P<word>(?i:today|tonight|yesterday|(?<!of\s)tomorrow))\b(?:{S}(?P<part>{DAY_PART})\b)?", _day),
     )),
-    ("(?i:morning|noon|evening|lunchtime|night|week|month|quarter|year|decade)", (
+    ("(?i)morning|noon|evening|lunchtime|night|week|month|quarter|year|decade", (
         (rf"\b(?P<which>(?i:this)){S}(?P<part>morning|afternoon|evening|lunchtime)\b", _part_of_day),
         (rf"\b(?P<which>(?i:last)){S}(?P<part>night|evening)\b", _part_of_day),
         (r"\b(?i:overnight)\b", _overnight),
@@ -213,7 +213,7 @@ _WRITTEN: tuple[tuple[str, Written], ...] = (
     (r"\bnow\b", (
         (rf"\b{_COUNTED}{S}from{S}now\b", _from_now),
     )),
-    (rf"(?i:{UNIT}s?){S}(?:later|earlier|before|after)", (
+    (rf"(?i){UNIT}s?{S}(?:later|earlier|before|after)", (
         (rf"\b{_HEDGED}(?:{COUNT}{S}(?P<unit>{UNIT})(?P<plural>s?)){S}{_SIDE}", _shifted),
         (rf"\b{_HEDGED}(?P<unit>(?i:{UNIT}))(?P<plural>s){S}{_SIDE}", _shifted),
     )),
@@ -236,12 +236,12 @@ _WRITTEN: tuple[tuple[str, Written], ...] = (
          rf"(?P<plural>s?))\b{_NOT_OLD}", _span_within),
         (rf"\b(?i:in|within|inside){S}(?:just{S})?(?P<unit>{UNIT})(?P<plural>s)\b(?={S}of\b)", _span_within),
     )),
-    ("(?i:now|current|present|moment|time|days)", (
+    ("(?i)now|current|present|moment|time|days", (
         (rf"\b(?i:now|currently|nowadays|presently|at{S}"
          rf"(?:present|the{S}moment|this{S}time|this{S}moment)|these{S}days)\b(?!{DASH})"
          rf"(?!{S}that\b)", _now),
     )),
-    ("(?i:still)", (
+    ("(?i)still", (
         (rf"\b(?i:still)\b(?!{DASH})", _now),
     )),
 )  # fmt: skip
