@@ -30,7 +30,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from unittest import mock
 
 from benchmarks.measures import DATA, evenly
@@ -125,16 +125,23 @@ class Wire:
 def grow(reader: Reader, wire: Wire, sizes: Sequence[int]) -> Iterator[Grown]:
     """The cost at each size, in one run over the largest; of the readings none is kept."""
     reader.kept.clear()
-    seconds, sentences, before, run = 0.0, 0, (0, 0.0), reader.sentences_run
-    for number, report in enumerate(wire.reports(max(sizes)), start=1):
-        start = time.perf_counter()
-        reading = find_mentions(report, reader=reader)
-        seconds += time.perf_counter() - start
-        sentences += len(reading.sentences)
-        if number in sizes:
-            share = (reader.sentences_run - run) / sentences
-            yield Grown(number, seconds, seconds - before[1], number - before[0], share, peak_mib())
-            before = number, seconds
+    seconds, sentences, before, runs, run = 0.0, 0, (0, 0.0), 0, reader.scores_of
+
+    def counted(pieces: Pieces) -> dict[str, Any]:
+        nonlocal runs
+        runs += 1
+        return run(pieces)
+
+    with mock.patch.object(reader, "scores_of", counted):
+        for number, report in enumerate(wire.reports(max(sizes)), start=1):
+            start = time.perf_counter()
+            reading = find_mentions(report, reader=reader)
+            seconds += time.perf_counter() - start
+            sentences += len(reading.sentences)
+            if number in sizes:
+                share = runs / sentences
+                yield Grown(number, seconds, seconds - before[1], number - before[0], share, peak_mib())
+                before = number, seconds
 
 
 def peak_mib() -> float:

@@ -90,9 +90,10 @@ def test_together_they_are_seen_as_one_by_one(sentences: list[str], together: in
 
 def test_a_sentence_that_is_kept_is_not_run_again() -> None:
     reader = load_reader()
-    reader.see_all(["The mayor left.", "It rained.", "The mayor left."])
-    reader.see("It rained.")
-    assert reader.sentences_run == 2
+    first = reader.see_all(["The mayor left.", "It rained.", "The mayor left."])
+    assert first[0] is first[2]
+    assert reader.see("It rained.") is first[1]
+    assert reader.see_all(["The mayor left."])[0] is first[0]
 
 
 @given(st.lists(st.integers(0, 40), max_size=12), st.integers(1, 900))

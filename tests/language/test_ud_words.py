@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recount.language.ud_words import split_words
+from recount.language.ud_words import FUSED, WORDS, split_words
 
 ROWS = {
     "compounds": [
@@ -164,3 +164,14 @@ def test_time_grows_with_length_alone(unit: str) -> None:
     start = time.process_time()
     split_words(sentence)
     assert time.process_time() - start < 10  # half a second where it is slowest; quadratic time would be minutes
+
+
+CONTRACTED = st.sampled_from(
+    [*sorted(FUSED), "can", "not", "Do", "nt", "IT", "word", "I", "m,", "thats,", "x.", "No", "5", "’s", "-"]
+)
+
+
+@given(st.lists(CONTRACTED, max_size=8), st.sampled_from([" ", "  ", "\u00a0", ", ", ""]))
+def test_the_short_way_cuts_as_the_patterns_do(parts: list[str], gap: str) -> None:
+    sentence = gap.join(parts)
+    assert split_words(sentence) == tuple(match.span() for match in WORDS.finditer(sentence))

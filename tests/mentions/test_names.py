@@ -212,7 +212,7 @@ def test_a_name_beside_a_word_for_a_body_names_a_body() -> None:
         ("Governor Ilse Brandt", "Ilse Brandt"),
         ("Gov. Ilse Brandt", "Ilse Brandt"),
         ("Prime Minister Ilse Brandt", "Ilse Brandt"),
-        ("Minister of Works Ilse Brandt", None),
+        ("Minister of Works Ilse Brandt", "Ilse Brandt"),
         ("Ilse Brandt", None),
     ],
 )

@@ -32,8 +32,8 @@ SURE_OF_A_CUE = 0.3
 LIKELY_NAME = -1.0
 """The score from which a span counts as a name: on wikigold dev F1 76.4 instead of 74.8 at 0, on re3d dev 70.2 for 69.7."""
 TOGETHER = 60_000
-"""Pairs of words in the sentences that are run, one by one, before any is made out: some sixty sentences of news. The network and
-what follows it push each other out of the processor's cache, which so costs less often (docs/measured.md). Scores are held
+"""Pairs of words in the sentences that are run, one by one, before any is made out: some sixty sentences of news. What follows the network
+takes two to four times as long right behind a run as by itself (docs/measured.md). Scores are held
 for each pair, some 120 bytes, so 7 MB in all."""
 LABELS = ("upos", "tags", "relations", "speech", "layers", "kinds", "factualities", "roles", "heads", "maximum_pieces")
 """What the description must name."""
@@ -69,7 +69,6 @@ class Reader:
         self._labels = description
         self._outputs = [output.name for output in session.get_outputs()]
         self.kept: Kept[str, Seen] = Kept(cached_sentences)
-        self.sentences_run = 0  # for measuring; not exact where threads share the reader
 
     def see(self, sentence: str) -> Seen:
         """What is seen in one sentence; the same sentence gives the same, to the bit."""
@@ -83,7 +82,6 @@ class Reader:
             for (sentence, _), one in zip(group, self._see(group), strict=True):
                 found[sentence] = one
                 self.kept.put(sentence, one)
-            self.sentences_run += len(group)
         return [seen for sentence in sentences if (seen := found[sentence]) is not None]
 
     def see_words(self, sentence: str, places: Sequence[Place]) -> Seen:

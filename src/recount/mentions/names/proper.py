@@ -315,7 +315,7 @@ def _is_unknown_adjective(words: Sequence[Word], place: int) -> bool:
 def make_name(sentence: Sentence, start: int, end: int) -> NameMention:
     """The mention of words start..end, with a lower-case title in front of a person's name."""
     words = sentence.words
-    bare = start + _title_length(words, start, end)
+    bare = start + title_length(words, start, end)
     begin = start
     while bare < end and begin > 0 and _is_small_title(words[begin - 1]):
         begin -= 1
@@ -353,7 +353,7 @@ def _is_titled_person(words: Sequence[Word], start: int, end: int) -> bool:
     return titled == end - 1 or first not in ORGANISATION_WORDS | PLACE_WORDS | TITLES
 
 
-def _title_length(words: Sequence[Word], start: int, end: int) -> int:
+def title_length(words: Sequence[Word], start: int, end: int) -> int:
     """How many words in front of a person's name are title ("US Lieutenant-General" James Terry: 2)."""
     lower = [word.text.lower().rstrip(".") for word in words[start:end]]
     ends_otherwise = lower[-1] in ORGANISATION_WORDS or lower[-1] in PLACE_WORDS

@@ -7,14 +7,13 @@ reader's.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from recount.language.gazetteer import is_demonym
-from recount.language.name_words import BODIES, ORGANISATION_WORDS, PERSONAL_TITLES, TITLES
 from recount.language.seen import SeenName
+from recount.mentions.names.proper import title_length
 from recount.records import EntityKind, NameMention, Sentence
 
 KINDS: dict[str, EntityKind] = {
@@ -40,7 +39,7 @@ def with_seen_names(
     Of names only seen, those of a known kind whose first and last word have a capital are taken, adjectives of
     nationality not.
     """
-    placed = [_as_described(sentence, _mention(sentence, name)) for name in seen if name.proper and name.kind in KINDS]
+    placed = [_mention(sentence, name) for name in seen if name.proper and name.kind in KINDS]
     found = [_of_kind(name, placed) for name in ruled if not _cut_short(name, placed)]
     for name in placed:
         free = all(name.end <= other.start or other.end <= name.start for other in found)
@@ -54,31 +53,12 @@ def with_seen_names(
 def _mention(sentence: Sentence, name: SeenName) -> NameMention:
     text = sentence.text[name.start : name.end]
     start, end = sentence.start + name.start, sentence.start + name.end
-    bare = start + _title_length(text) if name.kind == "person" else None
+    places = [place for place, word in enumerate(sentence.words) if start <= word.start and word.end <= end]
+    titles = title_length(sentence.words, places[0], places[-1] + 1) if places and name.kind == "person" else 0
     return NameMention(
         start=start, end=end, text=text, kind=KINDS[name.kind], head=text.split()[-1].lower(),
-        bare_start=bare if bare != start else None,
+        bare_start=sentence.words[places[titles]].start if titles else None,
     )  # fmt: skip
-
-
-def _title_length(text: str) -> int:
-    """The characters of the titles in front of a person's name ("Fire Chief Ana Moreau"), 0 where there are none."""
-    length = 0
-    for word in re.finditer(r"(?P<title>\S+)\s+(?=[^\W\d_a-z])", text):
-        if word.start() != length or word["title"].lower().rstrip(".") not in TITLES | PERSONAL_TITLES:
-            break
-        length = word.end()
-    return length
-
-
-def _as_described(sentence: Sentence, name: NameMention) -> NameMention:
-    """`her firm, Brannick`: a name that stands beside a word for a body names a body, whatever kind it seems alone."""
-    before = [word for word in sentence.syntax if word.end <= name.start][-2:]
-    behind = next((word.text for word in sentence.syntax if word.start >= name.end), ".")
-    beside = len(before) == 2 and before[1].text == "," and behind in {",", "."}
-    if beside and before[0].tag == "NN" and before[0].text.lower() in BODIES | ORGANISATION_WORDS:
-        return replace(name, kind="organisation")
-    return name
 
 
 def _of_kind(name: NameMention, placed: Sequence[NameMention]) -> NameMention:

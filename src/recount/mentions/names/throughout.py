@@ -8,7 +8,7 @@ kind: that which their mentions speak for together (Krishnan and Manning 2006, h
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from recount.language.gazetteer import is_demonym
@@ -61,9 +61,10 @@ def names_throughout(text: Sequence[Seen]) -> tuple[tuple[SeenName, ...], ...]:
     """
     found = [_proper_names(seen) for seen in text]
     known = _known_names(text, found)
-    lengths = _lengths_by_first_word(known)
+    sure = {key: own for key, own in known.items() if own.surest >= NAMED and key[0][:1].isupper()}
+    lengths = _lengths_by_first_word(sure)
     return tuple(
-        _placed(seen, _with_known(seen.words, names, known, lengths), known)
+        _placed(seen, _with_known(seen.words, names, sure, lengths), known)
         for seen, names in zip(text, found, strict=True)
     )
 
@@ -120,26 +121,23 @@ def _known_names(text: Sequence[Seen], found: Sequence[Sequence[_Named]]) -> dic
     return known
 
 
-def _lengths_by_first_word(known: Mapping[Key, _Known]) -> dict[str, list[int]]:
-    """How many words the names have that may stand unseen, by their first word, the longest first."""
+def _lengths_by_first_word(names: Iterable[Key]) -> dict[str, set[int]]:
+    """How many words names have, by their first word: a list of many that share one takes no longer each."""
     lengths: dict[str, set[int]] = defaultdict(set)
-    for key, own in known.items():
-        if key[0][:1].isupper() and own.surest >= NAMED:
-            lengths[key[0]].add(len(key))
-    return {word: sorted(found, reverse=True) for word, found in lengths.items()}
+    for name in names:
+        lengths[name[0]].add(len(name))
+    return lengths
 
 
 def _with_known(
-    words: Sequence[SyntaxWord], names: Sequence[_Named], known: Mapping[Key, _Known], lengths: Mapping[str, list[int]]
+    words: Sequence[SyntaxWord], names: Sequence[_Named], sure: Mapping[Key, _Known], lengths: Mapping[str, set[int]]
 ) -> list[_Named]:
-    """The names of a sentence with those that stand there unseen, longer names in place of a part of them."""
+    """The names of a sentence with those of the sure ones that stand there unseen, longer names in place of a part of them."""
     runs = [
         (place, place + length - 1, own)
         for place, word in enumerate(words)
         for length in lengths.get(word.text, ())
-        if place + length <= len(words)
-        and (own := known.get(_key(words, place, place + length - 1)))
-        and own.surest >= NAMED
+        if place + length <= len(words) and (own := sure.get(_key(words, place, place + length - 1)))
     ]
     settled = list(names)
     for first, last, own in sorted(runs, key=lambda run: (run[0] - run[1], run[0])):

@@ -41,11 +41,11 @@ RECKONINGS = frozenset(
 """What somebody's amount rests on ("by the union's count")."""
 ABOUT_WHAT = {"warn": {"of", "about"}, "complain": {"of", "about"}, "appeal": {"for"}, "call": {"for"}}
 """Verbs that report with a preposition and a noun ("warned of a famine", "called for an inquiry")."""
-BESIDES_VERBS = (
-    {"according", "by", "on", "put", "puts", "putting", "speaks", "spoke", "speak", "is", "was", "stands", "stood"}
-    | HIDDEN_ADVERBS
-    | COUNTING_VERBS
-)
+PUTS = frozenset({"put", "puts", "putting"})
+SPEAKS = frozenset({"speaks", "spoke", "speak"})
+STANDS_AT = frozenset({"is", "was", "stands", "stood"})
+RECKONED = frozenset({"by", "on"})
+BESIDES_VERBS = {"according"} | PUTS | SPEAKS | STANDS_AT | RECKONED | HIDDEN_ADVERBS | COUNTING_VERBS
 """Words besides the verbs of saying and finding at which a cue can stand."""
 
 
@@ -116,7 +116,7 @@ def _according_to(words: Words, place: int) -> Cue | None:
 
 def _by_estimate(words: Words, place: int) -> Cue | None:
     """`by the union's estimate, 40 ran`, `they were 40, on the ministry's own figures`: whose reckoning it is."""
-    if lower(words[place]) not in {"by", "on"} or place + 3 >= len(words):
+    if lower(words[place]) not in RECKONED or place + 3 >= len(words):
         return None
     mark = next((p for p in range(place + 2, min(len(words) - 1, place + 7)) if words[p].tag == "POS"), None)
     if mark is None or not any(lower(word) in RECKONINGS for word in words[mark + 1 : mark + 3]):
@@ -161,7 +161,7 @@ def _verb(words: Words, masked: Sequence[bool], place: int, found: Sequence[Cue]
         return counted
     before = _subject_to_share(words, place, found)
     if entry is None:
-        if lower(words[place]) in {"put", "puts", "putting"}:
+        if lower(words[place]) in PUTS:
             return _put_at(words, masked, place, before)
         return _speaks_of(words, masked, place, before) or _own_figure(words, place)
     inverted = inverted_subject(words, masked, place, entry[0])
@@ -270,11 +270,7 @@ def _relative_end(words: Words, subject: Place, place: int) -> int | None:
 
 def _speaks_of(words: Words, masked: Sequence[bool], place: int, before: Place | None) -> Cue | None:
     """`the minister speaks of 8,000`, `spoke of an "attempt …"`: an amount or a quotation on the subject's word."""
-    if (
-        lower(words[place]) not in {"speaks", "spoke", "speak"}
-        or place + 2 >= len(words)
-        or lower(words[place + 1]) != "of"
-    ):
+    if lower(words[place]) not in SPEAKS or place + 2 >= len(words) or lower(words[place + 1]) != "of":
         return None
     near = words[place + 2 : place + 6]
     subject = subject_before(words, masked, place, before)
@@ -286,7 +282,7 @@ def _speaks_of(words: Words, masked: Sequence[bool], place: int, before: Place |
 
 def _own_figure(words: Words, place: int) -> Cue | None:
     """`the ministry's own figure is 112`: the possessor gives the amount."""
-    if lower(words[place]) not in {"is", "was", "stands", "stood"} or lower(words[place - 1]) not in AMOUNTS:
+    if lower(words[place]) not in STANDS_AT or lower(words[place - 1]) not in AMOUNTS:
         return None
     mark = next((p for p in range(place - 1, max(0, place - 4), -1) if words[p].tag == "POS"), None)
     if mark is None or not any(word.tag == "CD" for word in words[place + 1 : place + 5]):
